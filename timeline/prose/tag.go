@@ -1,0 +1,73 @@
+package prose
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+
+	"github.com/jdkato/prose/v3/tag"
+	"github.com/jdkato/prose/v3/tokenize"
+)
+
+// A Token is a word or a mark with its part of speech in the Penn Treebank's set.
+type Token struct {
+	Span
+	Text string // the bytes of the text at Span
+	Tag  string
+}
+
+// model is loaded at the first use, once: it costs a millisecond that a text without dates need not pay.
+var model = sync.OnceValue(func() func(string) []Token {
+	tagger, err := tag.New()
+	tokens := tokenize.New()
+	return func(text string) []Token {
+		list := tokens.Tokenize(text)
+		if err == nil {
+			tagger.TagTokens(list)
+		}
+		out := make([]Token, len(list))
+		for i, t := range list {
+			out[i] = Token{Span{t.Start, t.End()}, t.Text, t.Tag}
+		}
+		return out
+	}
+})
+
+// Tag returns the tokens of one sentence in order. It is safe for concurrent use.
+func Tag(text string) []Token {
+	tokens := model()(text)
+	retag(tokens)
+	return tokens
+}
+
+// pasts are past forms of irregular verbs that the tagger takes for nouns or adjectives after a rare noun.
+var pasts = words(`struck broke began fell left met won led held took gave came went became rose flew sank drew wrote
+	fought sought shot hit set put cut lost built sent spent bought brought caught taught told said made paid laid ran
+	swore chose spoke stole wore tore froze drove rode grew knew threw died`)
+
+// retag mends what the tagger cannot know: a sentence without a verb has one after all, if a word looks like it.
+func retag(tokens []Token) {
+	for i, t := range tokens {
+		if strings.IndexFunc(t.Text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) < 0 && len(t.Tag) > 1 {
+			tokens[i].Tag = ":"
+		}
+		if (t.Tag == "JJ" || t.Tag == "NN") && i > 0 && tokens[i-1].Tag == "MD" && tokens[i-1].Text != "May" {
+			tokens[i].Tag = "VB"
+		}
+	}
+	for i, t := range tokens {
+		if strings.HasPrefix(t.Tag, "V") || t.Tag == "MD" {
+			return
+		}
+		if i == 0 {
+			continue
+		}
+		if strings.HasPrefix(t.Tag, "NNP") || !strings.HasPrefix(t.Tag, "N") && !strings.HasPrefix(t.Tag, "J") {
+			continue
+		}
+		if w := t.Text; pasts[w] || len(w) > 4 && strings.HasSuffix(w, "ed") && strings.HasPrefix(tokens[i-1].Tag, "N") {
+			tokens[i].Tag = "VBD"
+			return
+		}
+	}
+}
