@@ -1,9 +1,13 @@
 // Package render writes a timeline in the formats people use it in.
 //
-//	*timeline.Timeline ─ Formats ─▶ html, json, text …
+//	*timeline.Timeline ─ Formats ─▶ text, html, json …
+//
+// No text of a document becomes markup, script or a terminal's command in any of them, and one timeline always gives
+// the same bytes.
 package render
 
 import (
+	"cmp"
 	"io"
 
 	"dateline/timeline"
@@ -16,6 +20,7 @@ type Format struct {
 	About string // one line for the help text
 	Write func(io.Writer, *timeline.Timeline, Options) error
 	Read  func(io.Reader) (*timeline.Timeline, error) // nil where the format cannot be read back
+	Sniff func(head []byte) bool                      // whether a file that begins so is for Read; nil where Read is
 }
 
 // Options say how a timeline is to look. The zero value works.
@@ -24,5 +29,10 @@ type Options struct {
 	Theme string // "light", "dark", or "auto" and "" for what the reader's system prefers
 }
 
-// Formats lists the formats in the order the help text names them.
-func Formats() []Format { return []Format{htmlFormat()} }
+// Formats lists the formats in the order the help text names them; the first is the default.
+func Formats() []Format {
+	return []Format{textFormat(), htmlFormat(), jsonFormat()}
+}
+
+// title is the heading of the timeline, "" when nobody gave it one.
+func (o Options) title(tl *timeline.Timeline) string { return cmp.Or(o.Title, tl.Title) }
