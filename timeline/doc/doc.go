@@ -1,0 +1,213 @@
+// Package doc reads files into documents: the text a reader sees, its blocks, its publication date, and for every
+// byte of that text the bytes of the file that hold it.
+//
+//	bytes ─ charset ─▶ UTF-8 ─ format ─▶ builder ─▶ Document{Text, Blocks, Date} + map back to the bytes
+//
+// Nothing here knows the clock or the file's time: a document that does not say when it was published has no date.
+package doc
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"iter"
+	"path"
+	"slices"
+	"strings"
+
+	"dateline/timeline/edtf"
+)
+
+// A Document is one text as its reader sees it. Offsets are bytes of Text.
+type Document struct {
+	ID    string // the name of the file, or what the document calls itself
+	Title string
+	Text  string // valid UTF-8; of plain text the input itself, line ends included
+	Lang  string // BCP 47 as the document declares it; "" when it does not
+	URL   string // the document's own address; "" when it gives none
+	// Date is the day or month of publication that the document states, DateBasis where it stands: "metadata",
+	// "front matter" or "dateline". The zero Date and "" when it states none.
+	Date      edtf.Date
+	DateBasis string
+	// Blocks part Text, in order and without overlap. What stands in no block is white space or decoration.
+	Blocks []Block
+
+	back    offsets // Text to the decoded input
+	decoded offsets // the decoded input to the bytes as given
+	lines   lines   // of the decoded input
+}
+
+// A Kind says what part a block plays.
+type Kind uint8
+
+const (
+	Paragraph Kind = iota
+	Heading
+	Item  // a list item, or a line of a log
+	Cell  // a table cell
+	Quote // a quoted paragraph
+	Code  // a line of a code block
+	Meta  // a date line, byline, copyright or subscription line: it tells no event
+)
+
+// String returns the name of the kind in lower case.
+func (k Kind) String() string {
+	return [...]string{"paragraph", "heading", "item", "cell", "quote", "code", "meta"}[k]
+}
+
+// A Block is a span of Text that is read on its own: no sentence runs across its ends.
+type Block struct {
+	Start, End int
+	Kind       Kind
+	Level      int // depth of a heading (1 to 6) or list item, column of a cell (from 1); 0 otherwise
+}
+
+// Source returns the bytes of the input that hold Text[start:end]; in plain UTF-8 text they equal it. It is not ok
+// when the span is empty or outside Text, or when nothing in it was taken from the input.
+func (d *Document) Source(start, end int) (s, e int, ok bool) {
+	if s, e, ok = d.back.source(start, end); ok {
+		s, e, ok = d.decoded.source(s, e)
+	}
+	return s, e, ok
+}
+
+// Line returns the line of the input, counted from 1, on which Text[offset] stands.
+func (d *Document) Line(offset int) int {
+	s, ok := d.back.near(offset)
+	if !ok {
+		return d.lines.first + 1
+	}
+	return d.lines.line(s)
+}
+
+// An Error says what could not be read, where, and how to mend it. Line and Col (bytes) count from 1 and are 0 when
+// the error concerns the whole file.
+type Error struct {
+	Name      string
+	Line, Col int
+	Msg       string
+
+	cause error
+}
+
+func (e *Error) Error() string {
+	switch {
+	case e.Line == 0:
+		return fmt.Sprintf("%s: %s", e.Name, e.Msg)
+	case e.Col == 0:
+		return fmt.Sprintf("%s:%d: %s", e.Name, e.Line, e.Msg)
+	}
+	return fmt.Sprintf("%s:%d:%d: %s", e.Name, e.Line, e.Col, e.Msg)
+}
+
+// Unwrap returns the error of the reader, if that was the cause.
+func (e *Error) Unwrap() error { return e.cause }
+
+// unreadable is the error for a file that the system will not give us. The system's message names the file again.
+func unreadable(name string, err error) *Error {
+	why := err
+	if p, ok := errors.AsType[*fs.PathError](err); ok {
+		why = p.Err
+	}
+	return &Error{Name: name, Msg: "cannot be read: " + why.Error() + "; check the path and its permissions", cause: err}
+}
+
+// A format reads one kind of file. sniff sees the first bytes of the file.
+type format struct {
+	name  string
+	exts  []string
+	sniff func(head string) bool
+	read  func(in *input, yield func(*Document, error) bool)
+}
+
+// formats in the order in which they are tried: what a file holds comes first, its extension second, and what no
+// other format claims is plain text.
+func formats() []format {
+	return []format{textFormat}
+}
+
+const headSize = 64 << 10
+
+// Read reads the documents of one file. A file holds one document, or one a line in JSON lines. What cannot be read
+// comes as an *Error in its place, and the rest goes on. The name chooses the format where the content does not, and
+// stands in errors and IDs.
+func Read(name string, r io.Reader) iter.Seq2[*Document, error] {
+	return func(yield func(*Document, error) bool) {
+		in := &input{name: name, r: bufio.NewReaderSize(r, headSize)}
+		head, err := in.r.Peek(headSize)
+		if err != nil && err != io.EOF {
+			yield(nil, unreadable(name, err))
+			return
+		}
+		choose(name, string(head)).read(in, yield)
+	}
+}
+
+func choose(name, head string) format {
+	head = strings.TrimPrefix(head, utf8BOM)
+	if strings.Contains(head, "\x00") { // UTF-16 of ASCII
+		head = strings.ReplaceAll(head, "\x00", "")
+	}
+	table := formats()
+	for _, f := range table {
+		if f.sniff(head) {
+			return f
+		}
+	}
+	ext := strings.TrimPrefix(strings.ToLower(path.Ext(name)), ".")
+	for _, f := range table {
+		if slices.Contains(f.exts, ext) {
+			return f
+		}
+	}
+	return textFormat
+}
+
+// An input is a file that is being read.
+type input struct {
+	name string
+	r    *bufio.Reader
+}
+
+// source reads the whole file and decodes it.
+func (in *input) source() (*source, error) {
+	var raw strings.Builder
+	if _, err := io.Copy(&raw, in.r); err != nil {
+		return nil, unreadable(in.name, err)
+	}
+	text, back, err := decode(in.name, raw.String())
+	if err != nil {
+		return nil, err
+	}
+	if strings.TrimSpace(text) == "" {
+		return nil, &Error{Name: in.name, Msg: "empty file, nothing to read; give a file with text"}
+	}
+	return &source{name: in.name, text: text, decoded: back, lines: newLines(text)}, nil
+}
+
+// A source is the decoded text of a file.
+type source struct {
+	name    string
+	text    string
+	decoded offsets
+	lines   lines
+}
+
+// single makes a reader of files that hold one document.
+func single(read func(*source) (*Document, error)) func(*input, func(*Document, error) bool) {
+	return func(in *input, yield func(*Document, error) bool) {
+		s, err := in.source()
+		if err != nil {
+			yield(nil, err)
+			return
+		}
+		d, err := read(s)
+		if err != nil {
+			yield(nil, err)
+			return
+		}
+		yield(d, nil)
+	}
+}
