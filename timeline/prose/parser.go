@@ -77,6 +77,9 @@ func (p *parser) step(i int) {
 		p.beside(Attribution, "")
 	case comma && p.resumes(i):
 		p.pop()
+	case comma && p.splices(i):
+		p.unwind()
+		p.beside(Main, "")
 	case p.content(i):
 		p.open(Subordinate, "", i)
 	}
@@ -204,6 +207,32 @@ func (p *parser) attributes(i int) bool {
 			return next == len(p.tokens) || !nounish(p.tokens[next].Tag) && p.tokens[next].Text != "that"
 		}
 		if t := p.tokens[j]; !nounish(t.Tag) && t.Tag != "IN" && t.Tag != "POS" {
+			return false
+		}
+	}
+	return false
+}
+
+// splices tells whether, behind a comma, a new clause begins at i with a time: ", in 250 the consul suffered a defeat".
+func (p *parser) splices(i int) bool {
+	j := i
+	if p.tokens[i].Tag == "IN" {
+		j++
+	}
+	if !p.finite[p.top()] || j >= len(p.tokens) || p.inside[j] < 0 {
+		return false
+	}
+	for k := p.inside[j]; j < len(p.tokens) && p.inside[j] == k; {
+		j++
+	}
+	if j < len(p.tokens) && p.tokens[j].Text == "," {
+		j++
+	}
+	for first := j; j < min(len(p.tokens), i+lookahead); j++ {
+		if p.finiteAt(j) {
+			return j > first
+		}
+		if t := p.tokens[j]; t.Text == "," || t.Text == ";" || conjunctions[t.Text] || relatives[t.Text] {
 			return false
 		}
 	}
