@@ -5,14 +5,12 @@ package edtf
 // ±9999.
 func (d Date) Add(n int, unit Grain) Date {
 	steps := int64(n)
-	if d.IsZero() || unit == None || steps < -1e12 || steps > 1e12 { // 1e12 seconds are more than all years
-		return Date{}
+	if d.IsZero() || unit == None || unit > Second || steps < -1e12 || steps > 1e12 {
+		return Date{} // 1e12 seconds are more than all years
 	}
 	switch {
-	case unit > Second:
-		return Date{}
 	case unit >= Hour:
-		return d.addSeconds(steps * [...]int64{Hour: 3600, Minute: 60, Second: 1}[unit])
+		return d.addSeconds(steps * int64(unit.seconds()))
 	case unit == Day:
 		return d.addDays(steps)
 	case unit >= Week:

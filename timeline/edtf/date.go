@@ -79,10 +79,17 @@ func (d Date) Zone(minutes int) Date {
 	return d
 }
 
-// Approx returns d marked as approximate ("circa"), Uncertain as uncertain ("probably"), Exact without either mark.
-func (d Date) Approx() Date    { return d.mark(approx) }
+// Approx returns d marked as approximate ("circa"). The zero Date stays as it is.
+func (d Date) Approx() Date { return d.mark(approx) }
+
+// Uncertain returns d marked as uncertain ("probably"). The zero Date stays as it is.
 func (d Date) Uncertain() Date { return d.mark(uncertain) }
-func (d Date) Exact() Date     { d.flags &^= qualified; return d }
+
+// Exact returns d without either mark.
+func (d Date) Exact() Date {
+	d.flags &^= qualified
+	return d
+}
 
 func (d Date) mark(f flags) Date {
 	if !d.IsZero() {

@@ -14,17 +14,22 @@ var (
 )
 
 // Display returns the date in English, as in "4 November 1979", "c. 44 BCE" or "5th century BCE"; "" of the zero Date.
-func (d Date) Display() string { return d.marks() + strings.Join(d.words(), " ") }
+func (d Date) Display() string {
+	return d.flags.doubt() + d.flags.circa() + strings.Join(d.words(), " ")
+}
 
-// marks returns what stands before a date that is approximate or uncertain.
-func (d Date) marks() string {
-	switch d.flags & qualified {
-	case approx:
-		return "c. "
-	case uncertain:
+// doubt returns what stands before an uncertain date.
+func (f flags) doubt() string {
+	if f&uncertain != 0 {
 		return "probably "
-	case qualified:
-		return "probably c. "
+	}
+	return ""
+}
+
+// circa returns what stands before an approximate date.
+func (f flags) circa() string {
+	if f&approx != 0 {
+		return "c. "
 	}
 	return ""
 }
@@ -143,96 +148,4 @@ func (d Date) zoneText() string {
 		text += fmt.Sprintf(":%02d", minutes%60)
 	}
 	return text + ")"
-}
-
-// dash joins the sides of a span: spaced when one of them has more than one word.
-func dash(a, b string) string {
-	if strings.Contains(a+b, " ") {
-		return a + " – " + b
-	}
-	return a + "–" + b
-}
-
-// share returns the words of two dates; what both end with is said once: "9–17 November 1989".
-func share(a, b Date, join func(a, b string) string) []string {
-	left, right := a.words(), b.words()
-	n := 0
-	if (a.grain > Year) == (b.grain > Year) {
-		for n < min(len(left), len(right))-1 && left[len(left)-1-n] == right[len(right)-1-n] {
-			n++
-		}
-	}
-	text := join(strings.Join(left[:len(left)-n], " "), strings.Join(right[:len(right)-n], " "))
-	return append([]string{text}, right[len(right)-n:]...)
-}
-
-// Display returns w in English with its modifier, as in "9–17 November 1989", "since 1979", "1452 or 1453" or
-// "mid-1945"; "" of the zero When.
-func (w When) Display() string {
-	switch {
-	case w.IsZero():
-		return ""
-	case w.Kind == Span && w.From.IsZero():
-		return "until " + w.To.article() + w.To.Display()
-	case w.Kind == Span && w.To.IsZero():
-		return "since " + w.From.article() + w.From.Display()
-	}
-	marks, text := w.text()
-	switch w.Mod {
-	case Early:
-		return marks + w.third("early ", "early on ", "early in ") + text
-	case Mid:
-		return marks + w.third("mid-", "in the middle of ", "in the middle of ") + text
-	case Late:
-		return marks + w.third("late ", "late on ", "late in ") + text
-	case Before, After:
-		return w.Mod.String() + " " + w.From.article() + marks + text
-	}
-	return marks + text
-}
-
-// text returns the English of w and the marks that hold for all of it.
-func (w When) text() (marks, text string) {
-	join := dash
-	switch w.Kind {
-	case One:
-		return w.From.marks(), strings.Join(w.From.words(), " ")
-	case OneOf:
-		join = func(a, b string) string { return a + " or " + b }
-	case AllOf:
-		join = func(a, b string) string { return a + " and " + b }
-	}
-	a, b := w.From, w.To
-	switch {
-	case a.flags&qualified != b.flags&qualified:
-		return "", join(a.Display(), b.Display())
-	case w.Kind == Span && a.sameDay(b) && a.offset == b.offset && a.flags == b.flags:
-		return a.marks(), strings.Join(a.dayWords(), " ") + ", " + dash(a.clockText(), b.clockText()) + b.zoneText()
-	}
-	return a.marks(), strings.Join(share(a, b, join), " ")
-}
-
-// sameDay tells whether both are clock times of one day.
-func (d Date) sameDay(e Date) bool {
-	return d.grain >= Hour && e.grain >= Hour && d.Days() == e.Days()
-}
-
-// article returns "the " before a date that takes it after a preposition.
-func (d Date) article() string {
-	switch d.grain {
-	case Millennium, Century, Decade, Half, Week, Weekend:
-		return "the "
-	}
-	return ""
-}
-
-// third chooses the words of early, mid or late: before a plain unit, before a day, before a unit that takes "in".
-func (w When) third(plain, day, in string) string {
-	switch {
-	case w.Kind == One && w.From.grain >= Day:
-		return day
-	case w.Kind != One || w.From.grain == Half || w.From.grain == Week || w.From.grain == Weekend:
-		return in + w.From.article()
-	}
-	return plain
 }

@@ -41,3 +41,8 @@ func (g Grain) years() int {
 func (g Grain) months() int {
 	return [...]int{Half: 6, Season: 3, Quarter: 3, Month: 1}[g]
 }
+
+// seconds returns how many seconds a unit of an hour or finer counts.
+func (g Grain) seconds() int {
+	return [...]int{Hour: 3600, Minute: 60, Second: 1}[g]
+}

@@ -31,19 +31,30 @@ func Between(a, b Date) When {
 	return When{Kind: Span, From: a, To: b}
 }
 
-// reversed tells whether b ends before a starts, by the calendar day or by the clock.
+// reversed tells whether b ends before a starts, by the calendar or, where both have a clock, by the clock.
 func reversed(a, b Date) bool {
 	_, last := b.Bounds()
-	if days := cmp.Compare(a.Days(), last.Days()); days != 0 || a.grain < Hour || b.grain < Hour {
-		return days > 0
+	if a.Days() > last.Days() {
+		return true
 	}
-	return a.Compare(b) > 0 && a.Trunc(b.grain).Compare(b.Trunc(a.grain)) > 0
+	if a.grain < Hour || b.grain < Hour {
+		return false
+	}
+	if a.flags&b.flags&zoned == 0 { // without two offsets only the faces of the clocks compare
+		a.offset, b.offset = 0, 0
+	}
+	start := int64(a.Days())*86400 + int64(a.seconds()-60*int(a.offset))
+	end := int64(b.Days())*86400 + int64(b.seconds()-60*int(b.offset)+b.grain.seconds()-1)
+	return start > end
 }
 
-// Either returns the When of one of two dates, Both that of two dates. The order of the arguments does not matter; if
-// they are equal or one is zero, the other stands alone.
+// Either returns the When of one of two dates. Their order does not matter; if they are equal or one is zero, the
+// other stands alone.
 func Either(a, b Date) When { return pair(OneOf, a, b) }
-func Both(a, b Date) When   { return pair(AllOf, a, b) }
+
+// Both returns the When of two dates together. Their order does not matter; if they are equal or one is zero, the
+// other stands alone.
+func Both(a, b Date) When { return pair(AllOf, a, b) }
 
 func pair(k Kind, a, b Date) When {
 	switch order := a.Compare(b); {
