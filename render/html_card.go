@@ -1,0 +1,232 @@
+package render
+
+import (
+	"cmp"
+	"fmt"
+	"net/url"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"dateline/timeline"
+	"dateline/timeline/edtf"
+)
+
+// A year is a heading of the list with the events that begin under it.
+type year struct {
+	ID, Text string
+	Cards    []card
+}
+
+// A card is one event as the page tells it. All fields are plain text; the template escapes them.
+type card struct {
+	ID, Title, When string
+	Machine         string // for <time datetime>; "" where HTML has no notation
+	Status          string // in words; "" when it simply happened
+	Precision       string
+	Color           int
+	Mark            int // its index on the chart, -1 when it is not there
+	Source          source
+	More            []source
+}
+
+// A source is the sentence an event rests on, cut around the expression that dates it.
+type source struct {
+	Before, Marked, After string
+	Lang                  string
+	Basis                 string
+	Name, URL, Line       string
+}
+
+// years groups the events, which are in order, by the year they begin in.
+func years(tl *timeline.Timeline, p *plot) []year {
+	docs := map[string]timeline.Document{}
+	for _, d := range tl.Documents {
+		docs[d.ID] = d
+	}
+	marks := map[int]int{}
+	for i, m := range p.Events {
+		marks[m.event] = i
+	}
+	var out []year
+	ids := map[string]bool{}
+	for i, e := range tl.Events {
+		text := yearOf(e.When)
+		if len(out) == 0 || out[len(out)-1].Text != text {
+			out = append(out, year{ID: "y" + strconv.Itoa(len(out)), Text: text})
+		}
+		c := newCard(e, docs)
+		c.ID = anchor(e.ID, i, ids)
+		c.Mark = -1
+		if at, drawn := marks[i]; drawn {
+			c.Mark, c.Color = at, p.Events[at].Color
+		}
+		out[len(out)-1].Cards = append(out[len(out)-1].Cards, c)
+	}
+	return out
+}
+
+func newCard(e timeline.Event, docs map[string]timeline.Document) card {
+	c := card{
+		Title:     cmp.Or(e.Title, e.Text, "Untitled"),
+		When:      e.When.Display(),
+		Machine:   machine(e.When),
+		Status:    statusWords[e.Status],
+		Precision: precision(e),
+	}
+	for i, s := range e.Sources {
+		if i == 0 {
+			c.Source = newSource(s, docs[s.Document])
+			continue
+		}
+		c.More = append(c.More, newSource(s, docs[s.Document]))
+	}
+	return c
+}
+
+var plain = regexp.MustCompile(`^[0-9A-Za-z]{1,64}$`)
+
+// anchor is the element ID of an event: its own ID where that can stand in an address, so that links to it last.
+func anchor(id string, index int, taken map[string]bool) string {
+	out := "e-" + id
+	if !plain.MatchString(id) || taken[out] {
+		out = "n-" + strconv.Itoa(index)
+	}
+	taken[out] = true
+	return out
+}
+
+func yearOf(w edtf.When) string {
+	start, end := w.Bounds()
+	if start.IsZero() {
+		start = end
+	}
+	if start.IsZero() {
+		return "Undated"
+	}
+	return strings.TrimSuffix(edtf.YMD(start.Year(), 0, 0).Display(), " CE")
+}
+
+// machine returns the value of <time datetime>, which knows the years 1 to 9999, months, days and clock times.
+func machine(w edtf.When) string {
+	d := w.From.Exact()
+	if w.Kind != edtf.One || w.Mod != 0 || d.Year() < 1 {
+		return ""
+	}
+	switch d.Grain() {
+	case edtf.Year, edtf.Month, edtf.Day, edtf.Minute, edtf.Second:
+		return d.String()
+	case edtf.Hour:
+		return d.Trunc(edtf.Day).String()
+	}
+	return ""
+}
+
+var statusWords = map[timeline.Status]string{
+	timeline.Period:   "Lasted throughout",
+	timeline.Planned:  "Planned",
+	timeline.Reported: "Reported",
+}
+
+// precision says in words how well the date is known, and so what the chart draws.
+func precision(e timeline.Event) string {
+	w := e.When
+	grain := w.Grain().String()
+	about := ""
+	if w.From.IsApprox() || w.To.IsApprox() || w.From.IsUncertain() || w.To.IsUncertain() {
+		about = ", and that only roughly"
+	}
+	switch {
+	case w.Kind == edtf.OneOf:
+		return "One of two dates" + about
+	case w.Kind == edtf.AllOf:
+		return "On both dates" + about
+	case w.From.IsZero():
+		return "Its beginning is not said" + about
+	case w.Kind == edtf.Span && w.To.IsZero():
+		return "Its end is not said" + about
+	case w.Mod == edtf.Before || w.Mod == edtf.After:
+		return "Known only to be " + w.Mod.String() + " this date" + about
+	case e.Status == timeline.Period && w.Kind == edtf.Span:
+		return "From the first date to the last" + about
+	case w.Kind == edtf.Span:
+		return "Some time within these dates" + about
+	case e.Status == timeline.Period && w.Grain() <= edtf.Decade:
+		return "Known to the " + grain + " only" + about
+	case w.Grain() == edtf.Day && about == "":
+		return "Exact day"
+	case w.Grain() >= edtf.Hour && about == "":
+		return "Known to the " + grain
+	}
+	return "Known to the " + grain + about
+}
+
+func newSource(s timeline.Source, d timeline.Document) source {
+	before, marked, after := split(s)
+	out := source{Before: before, Marked: marked, After: after, Lang: d.Lang, Basis: basis(s, d), Name: cmp.Or(d.Title, d.ID, s.Document)}
+	if s.Line > 0 {
+		out.Line = "line " + strconv.Itoa(s.Line)
+	}
+	if u, err := url.Parse(d.URL); err == nil && (u.Scheme == "https" || u.Scheme == "http") {
+		out.URL = u.String()
+	}
+	return out
+}
+
+// split cuts the quote around its expression. Of several places where the words stand the one nearest to the stated
+// bytes is taken; in plain text that is exactly it.
+func split(s timeline.Source) (before, marked, after string) {
+	want, best := s.ExpressionStart-s.Start, -1
+	for at := 0; s.Expression != ""; at++ {
+		i := strings.Index(s.Quote[at:], s.Expression)
+		if i < 0 {
+			break
+		}
+		at += i
+		if best < 0 || distance(at, want) < distance(best, want) {
+			best = at
+		}
+	}
+	if best < 0 {
+		return s.Quote, "", ""
+	}
+	end := best + len(s.Expression)
+	return s.Quote[:best], s.Quote[best:end], s.Quote[end:]
+}
+
+func distance(a, b int) int { return max(a-b, b-a) }
+
+// basis says in words how the date was found. An explicit date needs no word.
+func basis(s timeline.Source, d timeline.Document) string {
+	said := "The date"
+	if s.Expression != "" {
+		said = "“" + strings.Join(strings.Fields(s.Expression), " ") + "”"
+	}
+	from := "the date of the document"
+	if !d.Date.IsZero() {
+		from = fmt.Sprintf("%s, the date of the document", d.Date.Display())
+	}
+	switch s.Basis {
+	case timeline.DocumentDate:
+		return said + " is counted from " + from
+	case timeline.Publication:
+		return "No date in the text; this is " + from
+	case timeline.Narrative:
+		return said + " follows from the dates told before it"
+	case timeline.Inferred:
+		return said + " is implied by the text, not stated"
+	}
+	return ""
+}
+
+// sourceNames lists the documents that events cite, for the line under the title.
+func sourceNames(tl *timeline.Timeline) []string {
+	var names []string
+	for _, d := range tl.Documents {
+		if cites(tl.Events, d.ID) {
+			names = append(names, cmp.Or(d.Title, d.ID))
+		}
+	}
+	return slices.Compact(names)
+}
