@@ -85,12 +85,12 @@ func newCard(e timeline.Event, docs map[string]timeline.Document) card {
 	return c
 }
 
-var plain = regexp.MustCompile(`^[0-9A-Za-z]{1,64}$`)
+var linkable = regexp.MustCompile(`^[0-9A-Za-z]{1,64}$`)
 
 // anchor is the element ID of an event: its own ID where that can stand in an address, so that links to it last.
 func anchor(id string, index int, taken map[string]bool) string {
 	out := "e-" + id
-	if !plain.MatchString(id) || taken[out] {
+	if !linkable.MatchString(id) || taken[out] {
 		out = "n-" + strconv.Itoa(index)
 	}
 	taken[out] = true
