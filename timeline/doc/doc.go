@@ -125,7 +125,7 @@ type format struct {
 // formats in the order in which they are tried: what a file holds comes first, its extension second, and what no
 // other format claims is plain text.
 func formats() []format {
-	return []format{textFormat}
+	return []format{jsonlFormat, htmlFormat, markdownFormat, textFormat}
 }
 
 const headSize = 64 << 10

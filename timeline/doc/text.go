@@ -94,8 +94,15 @@ type parter struct {
 	blocks []Block
 }
 
+// run parts the whole text.
 func (p *parter) run() {
-	for start := 0; start < len(p.text); {
+	p.part(0)
+	p.settle()
+}
+
+// part parts the text from start on.
+func (p *parter) part(start int) {
+	for start < len(p.text) {
 		end, next := lineEnd(p.text, start)
 		l := readLine(p.text, start, end)
 		if l.start == l.end {
@@ -106,7 +113,6 @@ func (p *parter) run() {
 		start = next
 	}
 	p.flush()
-	p.settle()
 }
 
 // flush makes the blocks of one stanza.

@@ -1,0 +1,147 @@
+package doc
+
+import (
+	"encoding/json"
+	"iter"
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"dateline/timeline/edtf"
+)
+
+// pageMeta is what the head of an HTML page says about it.
+type pageMeta struct {
+	date      edtf.Date
+	lang, url string
+}
+
+// dateFields are the names under which pages give their date of publication, the most reliable first.
+var dateFields = [...]string{
+	"article:published_time", "og:published_time", "article:published", "datepublished", "citation_publication_date",
+	"citation_online_date", "citation_date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dcterms.date", "dc.date.created", "dc.date",
+	"parsely-pub-date", "sailthru.date", "publication_date", "publish_date", "publishdate", "publish-date", "date_published",
+	"pubdate", "date",
+}
+
+func readMeta(root *html.Node) pageMeta {
+	var m pageMeta
+	var found [len(dateFields)]edtf.Date
+	var linked, timed edtf.Date
+	for n := range elements(root) {
+		switch n.DataAtom {
+		case atom.Html:
+			m.lang = attr(n, "lang")
+		case atom.Link:
+			if u := attr(n, "href"); strings.EqualFold(attr(n, "rel"), "canonical") && web(u) {
+				m.url = u
+			}
+		case atom.Meta:
+			name := strings.ToLower(attr(n, "property", "name", "itemprop"))
+			if u := attr(n, "content"); name == "og:url" && m.url == "" && web(u) {
+				m.url = u
+			}
+			if i := slices.Index(dateFields[:], name); i >= 0 && found[i].IsZero() {
+				found[i] = metaDate(attr(n, "content"))
+			}
+		case atom.Script:
+			if strings.EqualFold(attr(n, "type"), "application/ld+json") && n.FirstChild != nil && linked.IsZero() {
+				linked = linkedDate(n.FirstChild.Data)
+			}
+		case atom.Time:
+			if timed.IsZero() && published(n) {
+				timed = metaDate(attr(n, "datetime"))
+			}
+		}
+	}
+	m.date = linked
+	for _, d := range append(found[:], timed) {
+		m.date = first(m.date, d)
+	}
+	return m
+}
+
+func elements(root *html.Node) iter.Seq[*html.Node] {
+	return func(yield func(*html.Node) bool) {
+		for n := range root.Descendants() {
+			if n.Type == html.ElementNode && !yield(n) {
+				return
+			}
+		}
+	}
+}
+
+// attr returns the first of the attributes that is there.
+func attr(n *html.Node, keys ...string) string {
+	for _, k := range keys {
+		for _, a := range n.Attr {
+			if a.Key == k && a.Val != "" {
+				return strings.TrimSpace(a.Val)
+			}
+		}
+	}
+	return ""
+}
+
+func web(u string) bool {
+	return strings.HasPrefix(u, "https://") || strings.HasPrefix(u, "http://")
+}
+
+// published reports a time element that is the page's date of publication.
+func published(n *html.Node) bool {
+	for _, a := range n.Attr {
+		switch {
+		case a.Key == "pubdate", a.Key == "itemprop" && (a.Val == "datePublished" || a.Val == "pubdate"):
+			return true
+		case a.Key == "class":
+			for _, c := range strings.Fields(a.Val) {
+				switch c {
+				case "published", "dt-published", "entry-date", "pubdate", "post-date":
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// linkedDate returns the datePublished of JSON-LD that lies least deep, in comments and lists of other pages never.
+func linkedDate(text string) edtf.Date {
+	type level struct {
+		object, key, skip bool
+		name              string
+	}
+	var found edtf.Date
+	stack, least := []level{{}}, 0
+	dec := json.NewDecoder(strings.NewReader(text))
+	for {
+		t, err := dec.Token()
+		if err != nil {
+			return found
+		}
+		top := &stack[len(stack)-1]
+		switch v := t.(type) {
+		case json.Delim:
+			if v == '}' || v == ']' {
+				stack = stack[:len(stack)-1]
+				top = &stack[len(stack)-1]
+				top.key = top.object
+				continue
+			}
+			skip := top.skip || slices.Contains([]string{"comment", "review", "reviews", "hasPart", "itemListElement", "video", "citation"}, top.name)
+			stack = append(stack, level{object: v == '{', key: v == '{', skip: skip})
+			continue
+		case string:
+			if top.key {
+				top.name, top.key = v, false
+				continue
+			}
+			if d := metaDate(v); top.name == "datePublished" && !top.skip && !d.IsZero() && (found.IsZero() || len(stack) < least) {
+				found, least = d, len(stack)
+			}
+		}
+		top.key = top.object
+	}
+}
