@@ -76,6 +76,7 @@ func TestConstructors(t *testing.T) {
 		{day.At(14, 5, -1).Zone(-210), "2024-03-05T14:05-03:30"},
 		{day.At(14, 5, -1).Zone(-30), "2024-03-05T14:05-00:30"},
 		{day.At(14, 5, -1).Zone(1440), ""},
+		{day.At(14, 5, -1).Zone(-1440), ""},
 		{day.Zone(60), "2024-03-05"},
 		{day.Approx(), "2024-03-05~"},
 		{day.Uncertain(), "2024-03-05?"},
@@ -112,6 +113,12 @@ func TestParts(t *testing.T) {
 	}
 	if _, ok := clock.Offset(); !ok {
 		t.Error("the offset is lost")
+	}
+	if circa := clock.Approx(); !circa.IsApprox() || circa.IsUncertain() {
+		t.Error("circa is not approximate alone")
+	}
+	if probably := clock.Uncertain(); probably.IsApprox() || !probably.IsUncertain() {
+		t.Error("probably is not uncertain alone")
 	}
 	if got := YMD(1979, 11, 4).Weekday(); got != 7 {
 		t.Errorf("4 November 1979 is weekday %d, a Sunday is 7", got)

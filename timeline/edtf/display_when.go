@@ -13,6 +13,9 @@ func (w When) Display() string {
 	case w.Kind == Span && w.To.IsZero():
 		return At(w.From).after("since ")
 	}
+	if w.From == w.To {
+		w.Kind = One
+	}
 	marks, text := w.text()
 	switch w.Mod {
 	case Early:

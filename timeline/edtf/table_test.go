@@ -27,24 +27,22 @@ func rows(t testing.TB, name string) [][]string {
 	return rows
 }
 
-// read returns the When of a first field: EDTF, and a modifier or "unit".
+// read returns the When of a first field: EDTF, "unit" or not, a modifier or none.
 func read(t testing.TB, field string) When {
 	t.Helper()
-	text, word, _ := strings.Cut(field, " ")
-	if word == "unit" {
-		d, err := ParseDate(text)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return At(d)
-	}
+	text, modifier, _ := strings.Cut(field, " ")
 	w, err := Parse(text)
+	if rest, ok := strings.CutPrefix(modifier, "unit"); ok {
+		modifier = strings.TrimSpace(rest)
+		w = When{}
+		w.From, err = ParseDate(text)
+	}
 	if err != nil {
 		t.Fatal(err)
 	}
-	for w.Mod.String() != word {
+	for w.Mod.String() != modifier {
 		if w.Mod++; w.Mod.String() == "" {
-			t.Fatalf("%s: no modifier %q", field, word)
+			t.Fatalf("%s: no modifier %q", field, modifier)
 		}
 	}
 	return w
@@ -74,5 +72,12 @@ func TestRefused(t *testing.T) {
 		if msg := err.Error(); !strings.Contains(msg, row[1]) || strings.Contains(msg, "\n") {
 			t.Errorf("%q: %s; want a line with %q", row[0], msg, row[1])
 		}
+	}
+}
+
+func TestLongTextIsCut(t *testing.T) {
+	_, err := ParseDate(strings.Repeat("é", 1000))
+	if msg := err.Error(); len(msg) > 200 || !strings.Contains(msg, "é…") {
+		t.Error(msg)
 	}
 }

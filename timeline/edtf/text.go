@@ -34,7 +34,7 @@ func (d Date) ends() (first, last Date) {
 func joined(first, last Date) Date {
 	for _, g := range [...]Grain{Decade, Half, Week, Weekend} {
 		d := first.Trunc(g)
-		if a, b := d.ends(); d.grain == g && a == first && b == last {
+		if a, b := d.ends(); d.grain == g && a != b && a == first && b == last {
 			return d
 		}
 	}

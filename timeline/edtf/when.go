@@ -81,13 +81,13 @@ func (w When) Grain() Grain {
 
 // Bounds returns the first and the last calendar day of w, narrowed by its modifier; an open side is zero.
 func (w When) Bounds() (start, end Date) {
-	start, last := w.From.Bounds()
-	first, end := w.To.Bounds()
+	start, end = w.From.Bounds()
+	_, last := w.To.Bounds()
 	switch {
 	case w.Kind == One:
-		start, end = w.Mod.narrow(w.From, start, last)
-	case w.Kind != Span:
-		start, end = earlier(start, first), later(last, end)
+		start, end = w.Mod.narrow(w.From, start, end)
+	case w.Kind == Span || end.Compare(last) < 0: // From never starts after To, but may end after it
+		end = last
 	}
 	switch w.Mod {
 	case Before:
@@ -112,18 +112,4 @@ func (w When) Compare(v When) int {
 		cmp.Compare(w.Kind, v.Kind),
 		cmp.Compare(w.Mod, v.Mod),
 	)
-}
-
-func earlier(a, b Date) Date {
-	if a.Compare(b) > 0 {
-		return b
-	}
-	return a
-}
-
-func later(a, b Date) Date {
-	if a.Compare(b) < 0 {
-		return b
-	}
-	return a
 }
