@@ -76,7 +76,29 @@ func newPlot(tl *timeline.Timeline) *plot {
 	}
 	p.weigh()
 	p.span()
+	p.shorten(tl.Events)
 	return p
+}
+
+// shorten takes from the labels what all of them share: the zone of the axis, and the day where there is but one.
+func (p *plot) shorten(events []timeline.Event) {
+	if !p.Clock {
+		return
+	}
+	day := ""
+	for i, m := range p.Events {
+		own := short.Replace(events[m.event].When.From.Trunc(edtf.Day).Exact().Display()) + ", "
+		if i > 0 && own != day {
+			day = ""
+			break
+		}
+		day = own
+	}
+	for i := range p.Events {
+		label := &p.Events[i].Label
+		*label = strings.TrimSuffix(strings.TrimSuffix(*label, " ("+p.Zone+")"), " "+p.Zone)
+		*label = strings.TrimPrefix(*label, day)
+	}
 }
 
 // newMark finds where an event stands; offset is the zone of the axis in minutes.
@@ -96,13 +118,13 @@ func newMark(e timeline.Event, offset int) (mark, bool) {
 	if !ok {
 		return mark{}, false
 	}
-	m.Start, m.End = cmp.Or(start, end), cmp.Or(end, start)
+	m.Start, m.End = start, end
 	first, last := w.Bounds()
 	switch {
 	case first.IsZero():
-		m.Open, m.Start = "a", m.End
+		m.Open, m.Start = "a", end
 	case last.IsZero():
-		m.Open, m.End = "b", m.Start
+		m.Open, m.End = "b", start
 	}
 	switch {
 	case e.Status == timeline.Period:
@@ -254,36 +276,54 @@ func (p *plot) weigh() {
 	}
 }
 
-// span sets the domain: all marks and a sixtieth more on each side, a twelfth where a mark is open, and never less than
+// span sets the domain: all marks and a sixtieth more on each side, a twelfth beyond an open side, and never less than
 // six times the shortest mark.
 func (p *plot) span() {
 	if len(p.Events) == 0 {
 		return
 	}
-	shortest := int64(0)
-	p.Domain = [2]int64{p.Events[0].Start, p.Events[0].End}
-	margin := [2]int64{60, 60}
+	from, to, shortest := p.extent()
+	width := max(to-from, 6*shortest)
+	margin := (width-(to-from))/2 + width/60
+	p.Domain = [2]int64{from - margin, to + margin}
 	for _, m := range p.Events {
-		p.Domain = [2]int64{min(p.Domain[0], m.Start), max(p.Domain[1], m.End)}
-		if width := m.End - m.Start; width > 0 && (shortest == 0 || width < shortest) {
-			shortest = width
-		}
 		switch m.Open {
 		case "a":
-			margin[0] = 12
+			p.Domain[0] = min(p.Domain[0], m.Start-width/12)
 		case "b":
-			margin[1] = 12
+			p.Domain[1] = max(p.Domain[1], m.End+width/12)
 		}
 	}
-	shortest = cmp.Or(shortest, day)
-	width := p.Domain[1] - p.Domain[0]
-	rest := max(0, (6*shortest-width)/2)
-	p.Domain[0] -= max(width/margin[0], rest)
-	p.Domain[1] += max(width/margin[1], rest)
 	p.Least = 4 * shortest
 	if shortest >= day {
 		p.Least = max(p.Least, 7*day)
 	}
+}
+
+// extent returns the range that the marks fill, and the length of the shortest. A date that holds the whole range of
+// three finer ones or more and four times as much ("that day" among minutes) does not widen it: it is drawn to the edges.
+func (p *plot) extent() (from, to, shortest int64) {
+	order := slices.Clone(p.Rank)
+	slices.SortFunc(order, func(i, j int) int {
+		a, b := p.Events[i], p.Events[j]
+		return cmp.Or(cmp.Compare(a.End-a.Start, b.End-b.Start), cmp.Compare(i, j))
+	})
+	shortest = day
+	for n, i := range order {
+		m := p.Events[i]
+		width := m.End - m.Start
+		switch {
+		case n == 0:
+			from, to = m.Start, m.End
+		case n >= 3 && m.Kind == onePoint && width > 4*(to-from) && m.Start <= from && m.End >= to:
+			continue
+		}
+		from, to = min(from, m.Start), max(to, m.End)
+		if width > 0 && (shortest == day || width < shortest) {
+			shortest = width
+		}
+	}
+	return from, to, shortest
 }
 
 // json returns the plot for a script block.

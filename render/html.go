@@ -172,14 +172,14 @@ func legendOf(p *plot) []legend {
 		occurs func(mark) bool
 	}{
 		{legend{"dot", exact}, func(m mark) bool { return m.Kind != onePeriod && m.Exact && !m.About && m.Open == "" }},
-		{legend{"ring", "a longer time, too short to draw"}, coarse},
-		{legend{"pill", "some time in this span"}, coarse},
+		{legend{"ring", "month or year (too short to draw)"}, coarse},
+		{legend{"pill", "some time in this span"}, func(m mark) bool { return coarse(m) || p.Clock && m.Kind == onePoint && m.End-m.Start >= hour }},
 		{legend{"fade", "about (c.)"}, func(m mark) bool { return m.About }},
 		{legend{"open", "open to one side"}, func(m mark) bool { return m.Open != "" }},
 		{legend{"either", "one of two dates"}, func(m mark) bool { return m.Kind == eitherOf }},
 		{legend{"both", "on both dates"}, func(m mark) bool { return m.Kind == bothOf }},
 		{legend{"bar", "period"}, func(m mark) bool { return m.Kind == onePeriod && !m.Vague }},
-		{legend{"soft", "beginning or end not exact"}, func(m mark) bool { return m.Core != nil }},
+		{legend{"soft", "beginning or end not exact"}, soft},
 		{legend{"vague", "vague period"}, func(m mark) bool { return m.Kind == onePeriod && m.Vague }},
 		{legend{"planned", "planned"}, func(m mark) bool { return m.Status == 2 && m.Kind != onePeriod }},
 		{legend{"reported", "reported"}, func(m mark) bool { return m.Status == 3 && m.Kind != onePeriod }},
@@ -197,3 +197,8 @@ func legendOf(p *plot) []legend {
 }
 
 func coarse(m mark) bool { return m.Kind != onePeriod && !m.Exact && !m.About && m.Open == "" }
+
+// soft tells whether the uncertain ends of a period are long enough to be seen.
+func soft(m mark) bool {
+	return m.Core != nil && 20*(m.Core[0]-m.Start+m.End-m.Core[1]) > m.End-m.Start
+}

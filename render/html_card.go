@@ -124,7 +124,7 @@ func machine(w edtf.When) string {
 }
 
 var statusWords = map[timeline.Status]string{
-	timeline.Period:   "Lasted throughout",
+	timeline.Period:   "Period",
 	timeline.Planned:  "Planned",
 	timeline.Reported: "Reported",
 }
@@ -135,7 +135,7 @@ func precision(e timeline.Event) string {
 	grain := w.Grain().String()
 	about := ""
 	if w.From.IsApprox() || w.To.IsApprox() || w.From.IsUncertain() || w.To.IsUncertain() {
-		about = ", and that only roughly"
+		about = ", roughly"
 	}
 	switch {
 	case w.Kind == edtf.OneOf:
@@ -156,10 +156,11 @@ func precision(e timeline.Event) string {
 		return "Known to the " + grain + " only" + about
 	case w.Grain() == edtf.Day && about == "":
 		return "Exact day"
-	case w.Grain() >= edtf.Hour && about == "":
-		return "Known to the " + grain
 	}
-	return "Known to the " + grain + about
+	if about != "" {
+		return "About this " + grain + ", not exactly"
+	}
+	return "Known to the " + grain
 }
 
 func newSource(s timeline.Source, d timeline.Document) source {

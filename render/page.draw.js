@@ -3,7 +3,7 @@
 var datelineChart = (function (L) {
   'use strict';
 
-  var FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
+  var FONT = "-apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif";
   var SPINE = 28, GAP = 14, BAR = 24, STRIP = 40;
   var PALETTES = {
     light: {text: '#1a202c', muted: '#5a6478', back: '#ffffff', band: '#e8edf5', line: '#a3afc0', grid: '#e9ecf2', accent: '#0b5cab',
@@ -30,7 +30,7 @@ var datelineChart = (function (L) {
   }
 
   function rect(x0, y0, x1, y1, r, style, z2) {
-    return {type: 'rect', shape: {x: x0, y: y0, width: x1 - x0, height: y1 - y0, r: r}, style: style, z2: z2 || 5};
+    return {type: 'rect', shape: {x: x0, y: y0, width: x1 - x0, height: y1 - y0, r: r}, style: style, z2: z2 === undefined ? 5 : z2};
   }
 
   // fade runs over [0, 1] with the opacities given at their places.
@@ -81,7 +81,7 @@ var datelineChart = (function (L) {
     var frame, cached = null, cachedKey = '';
 
     function palette() { return PALETTES[st.theme]; }
-    function color(e) { return palette().colors[e.c]; }
+    function color(e) { return palette().colors[e.c || 0]; }
 
     function view(a, b, left, width) {
       return {a: a, b: b, left: left, width: width, narrow: frame.narrow, lanes: frame.lanes, barLanes: frame.barLanes,

@@ -60,7 +60,8 @@
   }
 
   function range(a, b) {
-    var wide = b - a, from = moment(a, wide), to = moment(b - 1, wide);
+    var wide = b - a, from = moment(a, wide), to = moment(b - 1, wide), day = from.split(', ')[0];
+    if (to !== from && to.indexOf(day + ', ') === 0) to = to.slice(day.length + 2);
     return from === to ? from : from + ' – ' + to;
   }
 

@@ -120,7 +120,19 @@ var datelineLayout = (function () {
       line += pieces[k];
     }
     if (line) lines.push(line);
+    if (lines.length === 2 && lines.join('') === pieces.join('') && measure(line.trimEnd()) <= width) lines = balance(pieces, measure);
     return lines.map(function (l) { return cut(l.trimEnd(), width, measure); });
+  }
+
+  // balance breaks two lines where they come out most alike: narrow labels leave room for more of them.
+  function balance(pieces, measure) {
+    var best = null;
+    for (var k = 1; k < pieces.length; k++) {
+      var lines = [pieces.slice(0, k).join(''), pieces.slice(k).join('')];
+      var wide = Math.max(measure(lines[0].trimEnd()), measure(lines[1].trimEnd()));
+      if (lines[1].trim() && (!best || wide < best.wide)) best = {lines: lines, wide: wide};
+    }
+    return best.lines;
   }
 
   // ---- Labels ------------------------------------------------------------------------------------------------------
@@ -138,12 +150,13 @@ var datelineLayout = (function () {
     return -1;
   }
 
-  // place finds room for every label of the set (by x) or says null. It sweeps from right to left, so that flags to the
-  // right of their stems rise like stairs and no stem crosses a text.
+  // place finds room for every label of the set (by x) or says null. Flags to the right of their stems are placed from
+  // right to left, so that they rise like stairs and no stem crosses a text; those that can only hang to the left, at
+  // the end of the axis, come first and the other way round.
   function place(set, prefer, lanes) {
     var sides = [[], []], out = [];
-    for (var k = set.length - 1; k >= 0; k--) {
-      var c = set[k], best = null;
+    function put(c, k) {
+      var best = null;
       for (var flag = 1; flag >= -1 && !best; flag -= 2) {
         if (!(flag > 0 ? c.canRight : c.canLeft)) continue;
         var x0 = flag > 0 ? c.x + POLE : c.x - POLE - c.width, x1 = x0 + c.width;
@@ -156,10 +169,11 @@ var datelineLayout = (function () {
           }
         }
       }
-      if (!best) return null;
-      sides[best.side].push(best);
-      out.push(best);
+      if (best) sides[best.side].push(best), out.push(best);
+      return best;
     }
+    for (var k = 0; k < set.length; k++) if (!set[k].canRight && !put(set[k], k)) return null;
+    for (k = set.length - 1; k >= 0; k--) if (set[k].canRight && !put(set[k], k)) return null;
     return out;
   }
 
