@@ -163,7 +163,7 @@ func detect(raw string) string {
 		}
 		s = s[n:]
 	}
-	if good > bad { // UTF-8 with damage
+	if good*2 >= bad { // UTF-8 with damage
 		return ""
 	}
 	if western(sample) {
@@ -173,7 +173,24 @@ func detect(raw string) string {
 	if err != nil || best.Confidence < 30 || strings.HasPrefix(best.Charset, "UTF-") {
 		return ""
 	}
+	if (best.Charset == "ISO-8859-1" || best.Charset == "windows-1252") && triple(sample) {
+		return ""
+	}
 	return strings.Replace(best.Charset, "GB-18030", "gb18030", 1)
+}
+
+// triple reports three bytes above ASCII in a row, which no western language writes.
+func triple(sample []byte) bool {
+	run := 0
+	for _, c := range sample {
+		if run++; c < utf8.RuneSelf {
+			run = 0
+		}
+		if run == 3 {
+			return true
+		}
+	}
+	return false
 }
 
 func ascii(s string) bool {
@@ -200,7 +217,7 @@ func western(sample []byte) bool {
 			return false
 		}
 	}
-	return high*20 <= len(sample)
+	return high*20 <= len(sample) || high <= 2
 }
 
 // besideLetter reports an ASCII letter beside sample[i], and that no other byte above ASCII is beside it.

@@ -23,11 +23,8 @@ func readDate(s string) (written, bool) {
 	if !ok {
 		return written{}, false
 	}
-	if c.i < len(s) && c.s[c.i] == 'T' {
-		c.i++
-		if !c.clock() {
-			c.i--
-		}
+	if c.char("T") && !c.clock() {
+		c.i--
 	}
 	return written{d, c.i}, c.atEnd()
 }
@@ -46,6 +43,9 @@ func wholeDate(s string) (edtf.Date, bool) {
 	}
 	c.i += w.end
 	c.skip(" ,.|·-–—")
+	if c.weekday() {
+		c.skip(" ,.|·-–—")
+	}
 	c.word("at")
 	c.skip(" ")
 	c.clock()
@@ -311,13 +311,17 @@ func (c *cursor) clock() bool {
 
 // zone reads "Z", "GMT", "EST", "UTC+1", "+01:00", "(UTC)".
 func (c *cursor) zone() {
+	at := c.i
 	c.skip(" (")
-	if w := c.name(); len(w) <= 5 && w == strings.ToUpper(w) {
+	w := c.name()
+	if len(w) <= 5 && w == strings.ToUpper(w) && ascii(w) {
 		c.i += len(w)
 	}
-	c.skip(" ")
 	if c.char("+-") {
 		c.skip("0123456789:")
+	} else if w == "" {
+		c.i = at
+		return
 	}
-	c.skip(" )")
+	c.char(")")
 }

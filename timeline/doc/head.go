@@ -10,6 +10,7 @@ import (
 
 const (
 	headBlocks = 8   // blocks at the head that may hold the date of publication
+	tailBlocks = 3   // blocks at the end that may say when the text was updated
 	headLine   = 120 // bytes of a date line or byline
 )
 
@@ -17,42 +18,37 @@ const (
 // itself, there and elsewhere, for what they are: Meta. Metadata that was read before goes first.
 func readHead(d *Document) {
 	var published, updated, bare edtf.Date
-	single := -1
+	single, head := -1, true
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
 		s := d.Text[b.Start:b.End]
 		if notice(s) {
 			b.Kind, b.Level = Meta, 0
-		}
-		if i >= headBlocks || len(s) > headLine {
-			if i < headBlocks && published.IsZero() && b.Kind == Paragraph {
-				published = dateline(s)
-			}
 			continue
 		}
-		switch label, rest := splitLabel(s); {
-		case label != "":
-			date, _ := wholeDate(rest)
-			if date.IsZero() && label != byline {
-				continue
-			}
-			b.Kind, b.Level = Meta, 0
-			switch {
-			case label == updatedLabel:
-				updated = first(updated, date)
-			default:
-				published = first(published, date)
-			}
-		case readsAsDate(s):
-			if bare.IsZero() {
-				single = i
-				bare, _ = wholeDate(s)
-			}
-		default:
-			if published.IsZero() && b.Kind == Paragraph {
-				published = dateline(s)
-			}
+		if head = head && i < headBlocks; !head && i < len(d.Blocks)-tailBlocks {
+			continue
 		}
+		if head && published.IsZero() && b.Kind == Paragraph {
+			published = dateline(s)
+		}
+		if len(s) > headLine {
+			head = head && b.Kind == Heading
+			continue
+		}
+		switch label, date := labelled(s); {
+		case label == updatedLabel:
+			updated = first(updated, date)
+		case label != "" && head:
+			published = first(published, date)
+		case single < 0 && head && readsAsDate(s):
+			single = i
+			bare, _ = wholeDate(s)
+			continue
+		default:
+			continue
+		}
+		b.Kind, b.Level = Meta, 0
 	}
 	if single >= 0 && !diary(d, single) {
 		d.Blocks[single].Kind, d.Blocks[single].Level = Meta, 0
@@ -61,6 +57,28 @@ func readHead(d *Document) {
 	if date := first(published, updated); d.Date.IsZero() && !date.IsZero() {
 		d.Date, d.DateBasis = date, "dateline"
 	}
+	if d.Title == "" {
+		d.Title = title(d)
+	}
+}
+
+// title is the text of the heading that the document begins with, lines about the text apart; of the one below it where
+// the first is no more than the number of a chapter.
+func title(d *Document) string {
+	number := ""
+	for _, b := range d.Blocks[:min(headBlocks, len(d.Blocks))] {
+		s := strings.Join(strings.Fields(d.Text[b.Start:b.End]), " ")
+		switch {
+		case b.Kind == Meta:
+		case b.Kind != Heading || readsAsDate(s):
+			return number
+		case number == "" && strings.Trim(s, "0123456789IVXLC. ") == "":
+			number = s
+		default:
+			return s
+		}
+	}
+	return number
 }
 
 func first(a, b edtf.Date) edtf.Date {
@@ -93,31 +111,40 @@ func diary(d *Document, at int) bool {
 const (
 	publishedLabel = "published"
 	updatedLabel   = "updated"
+	releaseLabel   = "release"
 	byline         = "by"
 )
 
-// splitLabel parts "Published: 3 May 2014", "Last updated on 3 May 2014", "By Jane Doe, 3 May 2014" into what the line
-// is and the date it may hold.
-func splitLabel(s string) (label, rest string) {
+// labelled reads "Published: 3 May 2014", "Last updated on 3 May 2014", "By Jane Doe, 3 May 2014", "FOR IMMEDIATE RELEASE".
+// It returns what the line is, "" when it is none of these, and the date, if the line holds one.
+func labelled(s string) (label string, date edtf.Date) {
 	if rest, ok := afterName(s); ok {
-		return byline, rest
+		date, _ = wholeDate(rest)
+		return byline, date
 	}
-	low := strings.ToLower(s[:min(len(s), 32)])
 	for _, l := range [...]struct{ text, label string }{
 		{"last updated", updatedLabel}, {"last modified", updatedLabel}, {"updated", updatedLabel}, {"modified", updatedLabel},
 		{"first published", publishedLabel}, {"date published", publishedLabel}, {"publication date", publishedLabel},
 		{"published", publishedLabel}, {"posted", publishedLabel}, {"issued", publishedLabel}, {"date", publishedLabel},
-		{"for immediate release", publishedLabel},
+		{"for immediate release", releaseLabel}, {"for release", releaseLabel}, {"press release", releaseLabel}, {"contact:", releaseLabel},
 	} {
-		if !strings.HasPrefix(low, l.text) {
+		if !hasPrefix(s, l.text) {
 			continue
 		}
-		rest := strings.TrimLeft(s[len(l.text):], " ")
-		rest = strings.TrimLeft(rest, ":-–—|, ")
+		rest := strings.TrimLeft(s[len(l.text):], ":-–—|, ")
 		rest = strings.TrimPrefix(rest, "on ")
-		return l.label, strings.TrimPrefix(rest, "at ")
+		date, whole := wholeDate(strings.TrimPrefix(rest, "at "))
+		if !whole && (l.label != releaseLabel || rest != "" && l.text != "contact:") {
+			return "", date
+		}
+		return l.label, date
 	}
-	return "", ""
+	return "", date
+}
+
+// hasPrefix is strings.HasPrefix without regard to case.
+func hasPrefix(s, prefix string) bool {
+	return len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix)
 }
 
 // afterName reports a byline and returns what follows the names in it.
@@ -205,13 +232,13 @@ func notice(s string) bool {
 	if len(s) > 300 {
 		return false
 	}
-	low := strings.ToLower(s)
-	for _, p := range [...]string{"copyright ©", "copyright (c)", "copyright 1", "copyright 2", "©", "(c) 1", "(c) 2", "all rights reserved", "subscribe to ", "subscribe now", "sign up for ",
-		"sign up to ", "by subscribing", "read more:", "related:", "this site uses cookies", "we use cookies", "this website uses cookies"} {
-		if strings.HasPrefix(low, p) {
+	for _, p := range [...]string{"copyright ©", "copyright (c)", "copyright 1", "copyright 2", "©", "(c) 1", "(c) 2", "all rights reserved",
+		"subscribe to ", "subscribe now", "sign up for ", "sign up to ", "by subscribing", "read more:", "related:",
+		"this site uses cookies", "we use cookies", "this website uses cookies"} {
+		if hasPrefix(s, p) {
 			return true
 		}
 	}
-	low = strings.TrimRight(low, ". ")
-	return low == "advertisement" || strings.HasSuffix(low, "all rights reserved")
+	s = strings.TrimRight(s, ". ")
+	return strings.EqualFold(s, "advertisement") || hasPrefix(s[max(0, len(s)-len("all rights reserved")):], "all rights reserved")
 }

@@ -2,7 +2,6 @@ package doc
 
 import (
 	"html"
-	"iter"
 	"net/url"
 	"strconv"
 	"strings"
@@ -47,10 +46,7 @@ func readHTML(s *source) (*Document, error) {
 		return nil, &Error{Name: s.name, Msg: "HTML that cannot be read (" + err.Error() + "); save the text of the page"}
 	}
 	meta := readMeta(root)
-	words := newBuilder()
-	for t := range htmlTexts(s.text) {
-		htmlWords(words, s.text[t.start:t.end], t.start)
-	}
+	words := htmlWords(s.text, 0)
 	locate(root, words.text.String())
 	whole := visibleLen(root)
 	body, heading := article(root)
@@ -68,9 +64,6 @@ func readHTML(s *source) (*Document, error) {
 	d.Title, d.Lang, d.URL = strings.Join(strings.Fields(heading), " "), meta.lang, meta.url
 	if d.Date = meta.date; !d.Date.IsZero() {
 		d.DateBasis = "metadata"
-	}
-	if d.Title == "" && len(d.Blocks) > 0 && d.Blocks[0].Kind == Heading {
-		d.Title = title(d)
 	}
 	readHead(d)
 	return d, nil
@@ -110,57 +103,36 @@ func raw(a atom.Atom) bool {
 	return false
 }
 
-// A textSpan is a run of text in HTML source.
-type textSpan struct{ start, end int }
-
-// htmlTexts yields the runs of text in HTML source, without those in scripts and the like.
-func htmlTexts(src string) iter.Seq[textSpan] {
-	return func(yield func(textSpan) bool) {
-		z := xhtml.NewTokenizer(strings.NewReader(src))
-		at, skip := 0, false
-		for {
-			kind := z.Next()
-			if kind == xhtml.ErrorToken {
-				return
-			}
-			start := at
-			at += len(z.Raw())
-			switch kind {
-			case xhtml.StartTagToken:
-				name, _ := z.TagName()
-				skip = raw(atom.Lookup(name))
-			case xhtml.EndTagToken:
-				skip = false
-			case xhtml.TextToken:
-				if !skip && !yield(textSpan{start, at}) {
-					return
-				}
+// htmlWords builds the text of HTML source, without that of scripts and the like and without white space. The source
+// stands at base in the whole.
+func htmlWords(src string, base int) *builder {
+	b := newBuilder()
+	z := xhtml.NewTokenizer(strings.NewReader(src))
+	for at, skip := 0, false; ; {
+		kind := z.Next()
+		if kind == xhtml.ErrorToken {
+			return b
+		}
+		start := at
+		at += len(z.Raw())
+		switch kind {
+		case xhtml.StartTagToken:
+			name, _ := z.TagName()
+			skip = raw(atom.Lookup(name))
+		case xhtml.EndTagToken:
+			skip = false
+		case xhtml.TextToken:
+			if !skip {
+				addWords(b, src[start:at], base+start)
 			}
 		}
 	}
 }
 
-// htmlText appends HTML text to b, entities resolved.
-func htmlText(b *builder, s string, at int) {
+// addWords appends HTML text to b without its white space, entities resolved.
+func addWords(b *builder, s string, at int) {
 	for s != "" {
-		i := strings.IndexByte(s, '&')
-		if i < 0 {
-			i = len(s)
-		}
-		b.copy(s[:i], at)
-		if i == len(s) {
-			return
-		}
-		n := entityLen(s[i:])
-		b.unit(html.UnescapeString(s[i:i+n]), at+i, at+i+n)
-		s, at = s[i+n:], at+i+n
-	}
-}
-
-// htmlWords appends HTML text to b without its white space.
-func htmlWords(b *builder, s string, at int) {
-	for s != "" {
-		i := strings.IndexFunc(s, func(r rune) bool { return r == '&' || unicode.IsSpace(r) || r == 0xFFFD || r == 0 })
+		i := strings.IndexFunc(s, func(r rune) bool { return r == '&' || blank(r) })
 		if i < 0 {
 			i = len(s)
 		}
@@ -171,11 +143,14 @@ func htmlWords(b *builder, s string, at int) {
 		n := runeLen(s[i:])
 		if s[i] == '&' {
 			n = entityLen(s[i:])
-			b.unit(strings.Join(strings.Fields(html.UnescapeString(s[i:i+n])), ""), at+i, at+i+n)
+			b.unit(bare(html.UnescapeString(s[i:i+n])), at+i, at+i+n)
 		}
 		s, at = s[i+n:], at+i+n
 	}
 }
+
+// blank reports white space, and what the parser may drop or replace.
+func blank(r rune) bool { return unicode.IsSpace(r) || r == utf8.RuneError || r == 0 }
 
 // entityLen returns the length of the entity at the start of s, or 1.
 func entityLen(s string) int {
@@ -219,10 +194,13 @@ func locate(root *xhtml.Node, words string) {
 	}
 }
 
-// bare returns s without white space and what cannot be compared.
+// bare returns s without what is blank.
 func bare(s string) string {
+	if strings.IndexFunc(s, blank) < 0 {
+		return s
+	}
 	return strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) || r == 0xFFFD || r == 0 {
+		if blank(r) {
 			return -1
 		}
 		return r

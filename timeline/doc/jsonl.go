@@ -108,14 +108,17 @@ func anyDate(s string) edtf.Date {
 	return edtf.Date{}
 }
 
+// A span is a piece of a line.
+type span struct{ start, end int }
+
 // scanFields returns where the values of the strings and numbers of a JSON object stand in line. An error comes with its offset.
-func scanFields(line string) (map[string]textSpan, int64, error) {
+func scanFields(line string) (map[string]span, int64, error) {
 	dec := json.NewDecoder(strings.NewReader(line))
 	dec.UseNumber()
 	if t, err := dec.Token(); err != nil || t != json.Delim('{') {
 		return nil, 0, fmt.Errorf("not a JSON object")
 	}
-	fields := map[string]textSpan{}
+	fields := map[string]span{}
 	for dec.More() {
 		key, err := dec.Token()
 		if err != nil {
@@ -128,7 +131,7 @@ func scanFields(line string) (map[string]textSpan, int64, error) {
 		}
 		if k, ok := key.(string); ok && len(skip) > 0 && (skip[0] == '"' || skip[0] == '-' || digit(skip[0])) {
 			end := int(dec.InputOffset())
-			fields[k] = textSpan{end - len(skip), end}
+			fields[k] = span{end - len(skip), end}
 		}
 	}
 	if _, err := dec.Token(); err != nil {
@@ -140,14 +143,14 @@ func scanFields(line string) (map[string]textSpan, int64, error) {
 	return fields, 0, nil
 }
 
-func value(line string, at textSpan) string {
+func value(line string, at span) string {
 	b := newBuilder()
 	unquote(b, line, at)
 	return strings.TrimSpace(b.text.String())
 }
 
 // unquote appends the JSON string or number that stands at a span of line, and knows where each character was.
-func unquote(b *builder, line string, at textSpan) {
+func unquote(b *builder, line string, at span) {
 	if at.start == at.end {
 		return
 	}

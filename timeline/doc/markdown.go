@@ -11,6 +11,7 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
+	xhtml "golang.org/x/net/html"
 )
 
 // markdownFormat reads Markdown with tables. Of links the text is read, of raw HTML the words, images are left out. Front
@@ -34,9 +35,6 @@ func readMarkdown(s *source) (*Document, error) {
 	d.Title, d.Lang = front.title, front.lang
 	if d.Date = metaDate(front.date); !d.Date.IsZero() {
 		d.DateBasis = "front matter"
-	}
-	if d.Title == "" && len(d.Blocks) > 0 && d.Blocks[0].Kind == Heading && !readsAsDate(d.Text[d.Blocks[0].Start:d.Blocks[0].End]) {
-		d.Title = title(d)
 	}
 	readHead(d)
 	return d, nil
@@ -267,16 +265,18 @@ func (m *marked) code(n ast.Node) {
 }
 
 // html reads the words of a block of raw HTML.
-func (m *marked) html(n *ast.HTMLBlock, p place) {
+func (m *marked) html(n *ast.HTMLBlock, at place) {
 	lines := n.Lines()
 	if lines.Len() == 0 {
 		return
 	}
 	from, to := m.base+lines.At(0).Start, m.base+lines.At(lines.Len()-1).Stop
-	m.part()
-	start := m.len()
-	for t := range htmlTexts(m.src[from:to]) {
-		htmlText(m.builder, m.src[from+t.start:from+t.end], from+t.start)
+	root, err := xhtml.Parse(strings.NewReader(m.src[from:to]))
+	if err != nil { // nested too deep to hold anything for a reader
+		return
 	}
-	m.block(start, p.kind, p.level)
+	p := page{builder: m.builder, words: htmlWords(m.src[from:to], from), fresh: true}
+	locate(root, p.words.text.String())
+	p.node(root, at)
+	p.flush(at)
 }

@@ -22,7 +22,6 @@ func plain(s *source, text string, back offsets) *Document {
 	d := s.document(text, back, p.blocks)
 	if p.titled() {
 		d.Blocks[0].Kind, d.Blocks[0].Level = Heading, 1
-		d.Title = title(d)
 	}
 	readHead(d)
 	return d
@@ -197,7 +196,9 @@ func (p *parter) block(i, j int) {
 	case strings.HasPrefix(s, "#") && hashes(s) > 0:
 		b.Kind, b.Level = Heading, hashes(s)
 		b.Start, _ = trim(p.text, b.Start+b.Level, b.End)
-	case capitals(s), alone && j == i+1 && first.indent >= 8 && first.width <= 100:
+	case j == i+1 && strings.Contains(s, "   "): // a row of a table set with spaces
+		b.Kind, b.Level = Cell, 1
+	case capitals(s), alone && strings.Trim(s, "IVXLC. ") == "", alone && j == i+1 && first.indent >= 8 && first.width <= 100:
 		b.Kind, b.Level = Heading, 2
 	case j == i+1 && titleLike(s) && p.standsOut(i, alone):
 		b.Kind, b.Level = Heading, 2
@@ -234,14 +235,16 @@ func titleLike(s string) bool {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(s)
-	last, _ := utf8.DecodeLastRuneInString(s)
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, "\"”’»"))
 	switch {
 	case !unicode.IsUpper(r) && !unicode.IsDigit(r) && r != '“' && r != '"':
+		return false
+	case strings.ContainsAny(s, "@[{=") || strings.Contains(s, "://"):
 		return false
 	case last == ':':
 		return strings.Count(s, " ") < 4
 	}
-	return unicode.IsLetter(last) || unicode.IsDigit(last) || last == ')' || last == '?' || last == '”' || last == '"'
+	return unicode.IsLetter(last) || unicode.IsDigit(last) || last == ')' || last == '?'
 }
 
 // capitals reports a line or two in capitals throughout.
@@ -283,15 +286,4 @@ func (p *parter) titled() bool {
 		return false
 	}
 	return !strings.ContainsAny(s[len(s)-1:], ".:;,")
-}
-
-// title is the text of the first heading, or of the second where the first is no more than the number of a chapter.
-func title(d *Document) string {
-	for i, b := range d.Blocks[:min(2, len(d.Blocks))] {
-		s := strings.Join(strings.Fields(d.Text[b.Start:b.End]), " ")
-		if b.Kind == Heading && (i == 1 || strings.Trim(s, "0123456789IVXLC. ") != "" || len(d.Blocks) < 2 || d.Blocks[1].Kind != Heading) {
-			return s
-		}
-	}
-	return ""
 }
