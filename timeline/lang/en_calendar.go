@@ -1,0 +1,277 @@
+package lang
+
+import (
+	"strings"
+
+	"dateline/timeline/edtf"
+	"dateline/timeline/timex"
+)
+
+// enCalendar are dates by the calendar: days, months, years, decades, centuries, quarters, halves, seasons.
+var enCalendar = []timex.Rule{
+	{Name: "day-month-year", Part: "cal", Pattern: "(({weekday}|{weekday:wday}) ,?)? (the? {ord}|{day}) (day)? (of|-)? {month:anymonth} -? ,? (of|in)? (the year)? {yr:yrd}", Value: date},
+	{Name: "month-day-year", Part: "cal", Pattern: "(({weekday}|{weekday:wday}) ,?)? {month:anymonth} (the)? ({day}|{ord}) ,? (of|in)? {yr:yrd}", Value: date},
+	{Name: "day-month", Part: "cal", Pattern: "(({weekday}|{weekday:wday}) ,?)? (the? {ord}|{day}) (day)? (of|-)? {month}", Value: date},
+	{Name: "month-day", Part: "cal", Pattern: "(({weekday}|{weekday:wday}) ,?)? {month} (the)? ({day}|{ord})", Value: monthDay},
+	{Name: "day-month-relative-year", Part: "cal", Pattern: "(the? {ord}|{day}) (of)? {month} ,? {shift:relyear}", Value: date},
+	{Name: "month-day-relative-year", Part: "cal", Pattern: "{month} ({day}|{ord}) ,? {shift:relyear}", Value: date},
+	{Name: "month-year", Part: "cal", Pattern: "{month:anymonth} ,? (of|in)? (the year)? {yr:yrd}", Value: date},
+	{Name: "month-short-year", Part: "cal", Pattern: "{month} - {yr:short}", Value: date},
+	{Name: "month-relative-year", Part: "cal", Pattern: "{month} ,? {shift:relyear}", Value: date},
+	{Name: "month", Part: "cal", Pattern: "{month}", Value: month},
+	{Name: "iso-date", Part: "cal", Pattern: "{iso} ({zone} )?", Value: iso},
+	{Name: "slashed-date", Part: "cal", Pattern: "{slash}", Value: slashed},
+	{Name: "two-digits", Part: "short", Inner: true, Pattern: "{y:yy}", Value: func(m *timex.Match) (timex.Value, bool) {
+		v, ok := year(m)
+		v.Short = true
+		return v, ok
+	}},
+
+	{Name: "year", Part: "cal", Pattern: "{yr}", Value: bareYear},
+	{Name: "year-old", Pattern: "{y:year3}", Value: oldYear},
+	{Name: "year-old", Pattern: "{y:shortyear}", Value: oldYear},
+	{Name: "short", Part: "shortyear", Inner: true, Pattern: "{y:yy}", Value: year},
+
+	{Name: "decade", Part: "cal", Pattern: "the? {d:decade} {era}?", Value: decade},
+	{Name: "decade-short", Part: "cal", Pattern: "the {d:'decade}", Value: decade},
+	{Name: "decade-short", Part: "cal", Pattern: "{d:'decade}", Value: func(m *timex.Match) (timex.Value, bool) {
+		if t := m.Text("d"); t[0] >= '0' && t[0] <= '9' && !m.Joined(1) && !strings.EqualFold(m.Prev(1), "early") && !strings.EqualFold(m.Prev(2), "mid") && !strings.EqualFold(m.Prev(1), "late") {
+			return timex.Value{}, false // "in his 70s"
+		}
+		return decade(m)
+	}},
+	{Name: "decade-word", Part: "cal", Pattern: "the (nineteen)? -? {d:tensdecade}", Value: decade},
+	{Name: "decade-word", Part: "cal", Pattern: "nineteen -? {d:tensdecade}", Value: decade},
+	{Name: "century", Part: "cal", Pattern: "the? {ord} -? (century|centuries|cent .?|c.) {era}?", Value: age(edtf.Century)},
+	{Name: "millennium", Part: "cal", Pattern: "the? {ord} -? (millennium|millennia) {era}?", Value: age(edtf.Millennium)},
+	{Name: "centuries-or", Part: "cal", Pattern: "the? {a:ord} (or|and|to|-) (the)? {b:ord} (century|centuries) {era}?", Value: twoCenturies},
+
+	{Name: "season-year", Part: "cal", Pattern: "the? ({season}|{season:fall}) (of|,|in)? (the year)? {yr:yrd}", Value: season},
+	{Name: "season-two-years", Part: "cal", Pattern: "the? {season} (of)? {yr:year4} (-|/) ({yy}|{yy:year4})", Value: season},
+	{Name: "season-relative-year", Part: "cal", Pattern: "the? ({season}|{season:fall}) {shift:relyear}", Value: season},
+	{Name: "season", Part: "cal", Pattern: "the? {season}", Value: bareSeason},
+
+	{Name: "quarter-year", Part: "cal", Pattern: "{quarter} ,? (of|-)? ({yr}|{fiscal})", Value: quarter},
+	{Name: "year-quarter", Part: "cal", Pattern: "{yr} ,? -? {quarter}", Value: quarter},
+	{Name: "quarter-of-year", Part: "cal", Pattern: "the? ({ord}|{edge:final}) -? quarter (of|,)? (the year)? ({yr}|{fiscal})", Value: quarter},
+	{Name: "year-quarter-words", Part: "cal", Pattern: "the? {yr} {ord} -? quarter", Value: quarter},
+	{Name: "quarter-relative", Part: "cal", Pattern: "the? {ord} -? quarter {shift:relyear}", Value: quarter},
+	{Name: "relative-quarter", Part: "cal", Pattern: "{shift:lastyear} ('s|') {ord} -? quarter", Value: quarter},
+	{Name: "quarter", Part: "cal", Pattern: "(the)? {ord} -? quarter", Value: bareQuarter},
+	{Name: "quarter", Part: "cal", Pattern: "{quarter}", Value: bareQuarter},
+	{Name: "last-quarter-word", Part: "final", Inner: true, Pattern: "final|last", Value: func(*timex.Match) (timex.Value, bool) { return count(4) }},
+	{Name: "half-year", Part: "cal", Pattern: "the? ({ord}|latter) half (of)? (the year)? {yr}", Value: half},
+	{Name: "half-year", Part: "cal", Pattern: "{half} (of)? {yr}", Value: half},
+	{Name: "year-half", Part: "cal", Pattern: "{yr} {half}", Value: half},
+	{Name: "half-relative", Part: "cal", Pattern: "the? ({ord}|latter) half {shift:relyear}", Value: half},
+	{Name: "fiscal-year", Part: "fiscal", Pattern: "(the)? (fiscal|financial) (year)? {yr}", Value: func(m *timex.Match) (timex.Value, bool) {
+		v := m.Value("yr")
+		v.Approx = true
+		return v, true
+	}},
+	{Name: "fiscal-year", Part: "fiscal", Pattern: "{y:fy}", Value: fiscal},
+	{Name: "fiscal-year", Part: "fiscal", Pattern: "fy {y:year4}", Value: fiscal},
+}
+
+func fiscal(m *timex.Match) (timex.Value, bool) {
+	v, ok := year(m)
+	v.Approx = true
+	return v, ok
+}
+
+// date makes a calendar date of what a pattern captured. With a relative year ("March last year") it is a shift narrowed by
+// the fields.
+func date(m *timex.Match) (timex.Value, bool) {
+	v := timex.Value{Op: timex.Calendar}
+	if m.Has("shift") {
+		v = m.Value("shift")
+	}
+	if y := m.Value("yr"); m.Has("yr") {
+		v.Year, v.YearGrain, v.Era, v.Short = y.Year, y.YearGrain, y.Era, y.Short
+	}
+	day := m.Int("day") + m.Int("ord")
+	if day > 31 || day == 0 && (m.Has("day") || m.Has("ord")) {
+		return v, false
+	}
+	v.Month, v.Day = uint8(m.Int("month")), uint8(day)
+	if v.Day != 0 && v.YearGrain == edtf.None && v.Op == timex.Calendar && !possible(int(v.Month), day) {
+		return v, false
+	}
+	return v, true
+}
+
+// possible tells whether a month has such a day in any year.
+func possible(month, day int) bool { return !edtf.YMD(2000, month, day).IsZero() }
+
+// monthDay refuses a count behind a month: "May 12 people", "march 4 change".
+func monthDay(m *timex.Match) (timex.Value, bool) {
+	if n := strings.ToLower(m.Next(1)); m.Has("day") && (countNouns[n] || n == "%" || n == "percent" || n == "per") {
+		return timex.Value{}, false
+	}
+	return date(m)
+}
+
+// nameMonths are first names and surnames too.
+var nameMonths = map[string]bool{"may": true, "april": true, "june": true, "august": true, "march": true, "jan": true, "mar": true}
+
+// month takes a month alone. Those that are names as well need a word before them that wants a time.
+func month(m *timex.Match) (timex.Value, bool) {
+	v := timex.Value{Op: timex.Calendar}
+	v.Month = uint8(m.Int("month"))
+	prev, next, word := strings.ToLower(m.Prev(1)), m.Next(1), strings.ToLower(m.Text(""))
+	if m.NextClass(1, "num") && !m.NextClass(1, "day") && !m.NextClass(1, "year4") && timeWords[prev] == false {
+		return v, false
+	}
+	if personTitles[prev] {
+		return v, false
+	}
+	if timeWords[prev] || prev == "early" || prev == "late" || prev == "-" && strings.EqualFold(m.Prev(2), "mid") {
+		return v, true
+	}
+	if m.Joined(1) || m.Joined(2) && (prev == "and" || prev == "or" || prev == "to" || prev == "," || prev == "-") {
+		return v, true
+	}
+	short := strings.HasSuffix(word, ".") || len(word) <= 4 && word != "june" && word != "july"
+	if nameMonths[word] || short {
+		return v, false
+	}
+	if m.NextClass(1, "Capital") && !m.NextClass(1, "weekday") && next != "" && !m.First() && prev != "the" && prev != "a" {
+		return v, prev == "," || prev == ""
+	}
+	return v, true
+}
+
+// timeWords are prepositions and determiners after which a month, or a year, is one.
+var timeWords = map[string]bool{"in": true, "of": true, "since": true, "until": true, "till": true, "by": true, "from": true, "during": true, "between": true,
+	"through": true, "throughout": true, "before": true, "after": true, "last": true, "next": true, "this": true, "early": true, "late": true, "around": true, "about": true,
+	"circa": true, "each": true, "every": true, "that": true, "following": true, "previous": true, "both": true, "either": true}
+
+var personTitles = set("mr mrs ms miss dr sir lady lord dame captain private sergeant general colonel major lieutenant admiral judge justice president minister senator " +
+	"professor prof saint mr. mrs. ms. dr. prof. rev. gen. col. capt. lt. sgt. sen. rep. gov. queen king prince princess aunt uncle cousin nurse theresa")
+
+func set(words string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		m[w] = true
+	}
+	return m
+}
+
+func iso(m *timex.Match) (timex.Value, bool) {
+	v, ok := timex.ISO(m.Text("iso"))
+	if m.Has("zone") && v.Clock != edtf.None && !v.Zoned {
+		v.Zoned, v.Offset = true, m.Int("zone")
+	}
+	return v, ok
+}
+
+func slashed(m *timex.Match) (timex.Value, bool) { return timex.Slashed(m.Text("slash")) }
+
+func decade(m *timex.Match) (timex.Value, bool) {
+	v := timex.Value{Op: timex.Calendar}
+	text := strings.TrimLeft(m.Text("d"), "'’‘")
+	v.YearGrain = edtf.Decade
+	v.Era = timex.Era(m.Int("era"))
+	switch {
+	case m.Int("d") != 0 && (text[0] < '0' || text[0] > '9'): // the seventies
+		v.Year = 1900 + m.Int("d")
+	case len(text) >= 4 && text[3] >= '0' && text[3] <= '9':
+		v.Year = int(text[0]-'0')*1000 + int(text[1]-'0')*100 + int(text[2]-'0')*10
+	default:
+		v.Year = int(text[0]-'0') * 10
+		v.Short = true
+	}
+	if v.Year%100 == 0 && v.Year < 1900 && !v.Short && v.Era != timex.BCE { // the 1800s
+		v.Year, v.YearGrain = v.Year/100+1, edtf.Century
+	}
+	return v, v.Year > 0
+}
+
+// age reads ordinal centuries and millennia.
+func age(g edtf.Grain) func(*timex.Match) (timex.Value, bool) {
+	return func(m *timex.Match) (timex.Value, bool) {
+		v := timex.Value{Op: timex.Calendar}
+		v.Year, v.YearGrain, v.Era = m.Int("ord"), g, timex.Era(m.Int("era"))
+		limit := 99
+		if g == edtf.Millennium {
+			limit = 10
+		}
+		return v, v.Year > 0 && v.Year <= limit
+	}
+}
+
+func twoCenturies(m *timex.Match) (timex.Value, bool) {
+	a := timex.Value{Op: timex.Calendar}
+	a.Year, a.YearGrain, a.Era = m.Int("a"), edtf.Century, timex.Era(m.Int("era"))
+	b := a
+	b.Year = m.Int("b")
+	if strings.Contains(m.Text(""), " or ") {
+		return timex.OneOf(a, b)
+	}
+	return timex.Range(a, b)
+}
+
+func season(m *timex.Match) (timex.Value, bool) {
+	v, ok := date(m)
+	v.Season = uint8(m.Int("season"))
+	if m.Has("yy") {
+		v.Year, v.YearGrain = m.Int("yr"), edtf.Year
+		if n := m.Int("yy"); n != (v.Year+1)%100 && n != v.Year+1 {
+			return v, false
+		}
+	}
+	return v, ok
+}
+
+// bareSeason takes a season without a year only where a determiner or preposition makes it a certain one.
+func bareSeason(m *timex.Match) (timex.Value, bool) {
+	v := timex.Value{Op: timex.Calendar}
+	v.Season = uint8(m.Int("season"))
+	prev := strings.ToLower(m.Prev(1))
+	the := len(m.Text("")) > 4 && strings.EqualFold(m.Text("")[:4], "the ")
+	switch {
+	case prev == "of" && !the:
+		return v, false
+	case the && (timeWords[prev] || prev == "early" || prev == "late"), m.First() && the:
+		return v, !m.NextClass(1, "word") || !m.Spaced(1) || !nounLike[strings.ToLower(m.Next(1))]
+	case prev == "early" || prev == "late" || prev == "mid" || prev == "-" && strings.EqualFold(m.Prev(2), "mid"):
+		return v, true
+	case m.First() && (m.Next(1) == ":" || m.Next(1) == ","):
+		return v, true
+	case prev == "in" || prev == "by" || prev == "during":
+		return v, true
+	}
+	return v, false
+}
+
+// nounLike words make an adjective of the season before them.
+var nounLike = set("season games olympics break holiday holidays olympic school term semester palace offensive camp job house collection")
+
+func quarter(m *timex.Match) (timex.Value, bool) {
+	v, ok := date(m)
+	if m.Has("shift") {
+		v.Day = 0
+	}
+	if m.Has("fiscal") {
+		v = m.Value("fiscal")
+	}
+	v.Day = 0
+	v.Quarter = uint8(m.Int("quarter") + m.Int("ord") + m.Int("edge"))
+	return v, ok && v.Quarter >= 1 && v.Quarter <= 4
+}
+
+func bareQuarter(m *timex.Match) (timex.Value, bool) {
+	v := timex.Value{Op: timex.Calendar}
+	v.Quarter = uint8(m.Int("quarter") + m.Int("ord"))
+	return v, v.Quarter >= 1 && v.Quarter <= 4
+}
+
+func half(m *timex.Match) (timex.Value, bool) {
+	v, ok := date(m)
+	v.Day = 0
+	v.Half = uint8(m.Int("half") + m.Int("ord"))
+	if v.Half == 0 {
+		v.Half = 2
+	}
+	return v, ok && v.Half <= 2
+}

@@ -1,0 +1,125 @@
+package lang
+
+import (
+	"strings"
+
+	"github.com/olebedev/when/rules"
+	"github.com/olebedev/when/rules/en"
+
+	"dateline/timeline/edtf"
+	"dateline/timeline/timex"
+)
+
+// enClock are clock times, alone and with their day.
+var enClock = []timex.Rule{
+	{Name: "hour", Part: "meridian", Inner: true, Pattern: "{num} {meridiem}", When: en.Hour(rules.Override)},
+	{Name: "hour-minute", Part: "meridian", Inner: true, Pattern: "{clock} {meridiem}", When: en.HourMinute(rules.Override)},
+	{Name: "clock", Part: "hands", Inner: true, Pattern: "{clock} (hrs|hours)? ({zone}|z)?", Value: clock},
+	{Name: "clock", Part: "hands", Inner: true, Pattern: "{t:meridian} ,? ({zone}|et|ct|mt|pt|local time|eastern time|pacific time)?", Value: clock},
+	{Name: "clock", Part: "hands", Inner: true, Pattern: "{n} (o'clock|o ' clock) (in the {daypart}|{meridiem})?", Value: oclock},
+	{Name: "clock", Part: "hands", Inner: true, Pattern: "half past {n} (in the {daypart})?", Value: halfPast},
+	{Name: "clock-twice", Part: "hour", Inner: true, Pattern: "{t:hands} \\( {u:hands} \\)", Value: twoClocks},
+	{Name: "clock", Part: "hour", Inner: true, Pattern: "{t:hands}", Value: func(m *timex.Match) (timex.Value, bool) { return m.Value("t"), true }},
+
+	{Name: "clock", Pattern: "{t:hour}", Value: func(m *timex.Match) (timex.Value, bool) { return m.Value("t"), true }},
+	{Name: "clock-of-day", Part: "moment", Pattern: "{t:hour} ,? (on)? (the (morning|afternoon|evening|night) of)? ({d:dated}|{d:deixis})", Value: clockOf},
+	{Name: "day-at-clock", Part: "moment", Pattern: "{d:dated} ,? (at|around|about)? (around|about|approximately|exactly|precisely)? {t:hour}", Value: clockOf},
+	{Name: "day-at-clock", Part: "moment", Pattern: "{d:deixis} ,? (at|around|about)? {t:hour}", Value: clockOf},
+	{Name: "unix-date", Part: "moment", Pattern: "{weekday:wday} {month} {day} {t:clock} {zone}? {yr:year4}", Value: func(m *timex.Match) (timex.Value, bool) {
+		v := timex.Value{Op: timex.Calendar}
+		v.Fields, _ = timex.Clock(m.Text("t"))
+		v.Year, v.YearGrain, v.Month, v.Day = m.Int("yr"), edtf.Year, uint8(m.Int("month")), uint8(m.Int("day"))
+		v.Zoned, v.Offset = m.Has("zone"), m.Int("zone")
+		return v, true
+	}},
+	{Name: "day-part", Pattern: "the {daypart} of {d:dated}", Value: partOf},
+	{Name: "day-part", Pattern: "early? (in)? the? {daypart} of {d:dated}", Value: partOf},
+	{Name: "day-part", Pattern: "{d:dated} ,? {daypart}", Value: partOf},
+	{Name: "day-part", Pattern: "{daypart} (on|of) {d:dated}", Value: partOf},
+	{Name: "day", Part: "dated", Inner: true, Pattern: "{c:cal}", Value: func(m *timex.Match) (timex.Value, bool) {
+		v := m.Value("c")
+		return v, v.Grain() == edtf.Day && v.Part == timex.NoPart
+	}},
+	{Name: "day", Part: "dated", Inner: true, Pattern: "{weekday}|{weekday:wday}", Value: weekdayFields},
+	{Name: "deictic-day", Part: "deixis", Inner: true, Pattern: "yesterday|today|tomorrow", Value: func(m *timex.Match) (timex.Value, bool) {
+		return timex.Value{Op: timex.Shift, Unit: edtf.Day, N: map[string]int{"y": -1, "t": 0, "o": 1}[deicticKey(m.Text(""))]}, true
+	}},
+}
+
+// deicticKey tells yesterday (y), today (t) and tomorrow (o) apart.
+func deicticKey(word string) string {
+	switch w := strings.ToLower(word); {
+	case w[0] == 'y':
+		return "y"
+	case len(w) > 3 && w[2] == 'm':
+		return "o"
+	}
+	return "t"
+}
+
+func weekdayFields(m *timex.Match) (timex.Value, bool) {
+	v := timex.Value{Op: timex.Calendar}
+	v.Weekday = uint8(m.Int("weekday"))
+	return v, true
+}
+
+// clock reads a clock token or a clock with a.m. or p.m., and the zone behind it.
+func clock(m *timex.Match) (timex.Value, bool) {
+	v := m.Value("t")
+	if m.Has("clock") {
+		f, ok := timex.Clock(m.Text("clock"))
+		if !ok {
+			return v, false
+		}
+		v = timex.Value{Op: timex.Calendar, Fields: f}
+	}
+	if m.Has("zone") || strings.HasSuffix(strings.ToLower(m.Text("")), "z") {
+		v.Zoned, v.Offset = true, m.Int("zone")
+	}
+	return v, v.Clock != edtf.None
+}
+
+func oclock(m *timex.Match) (timex.Value, bool) {
+	v := timex.Value{Op: timex.Calendar}
+	h := m.Int("n")
+	part := timex.Part(m.Int("daypart"))
+	if h < 12 && (m.Int("meridiem") == 12 || part == timex.Afternoon || part == timex.Evening || part == timex.Night && h > 5) {
+		h += 12
+	}
+	v.Clock, v.Hour = edtf.Minute, uint8(h)
+	return v, h > 0 && h <= 24
+}
+
+func halfPast(m *timex.Match) (timex.Value, bool) {
+	v, ok := oclock(m)
+	v.Minute = 30
+	return v, ok && v.Hour < 24
+}
+
+// twoClocks reads "6:19 PM (15:19 UTC)": the same instant twice. The first is local time; its offset follows from the second.
+func twoClocks(m *timex.Match) (timex.Value, bool) {
+	v, u := m.Value("t"), m.Value("u")
+	if u.Zoned && !v.Zoned {
+		d := int(v.Hour)*60 + int(v.Minute) - int(u.Hour)*60 - int(u.Minute) + u.Offset
+		if d > 14*60 {
+			d -= 24 * 60
+		}
+		if d < -12*60 {
+			d += 24 * 60
+		}
+		v.Zoned, v.Offset = true, d
+	}
+	return v, u.Zoned || v.Zoned
+}
+
+func clockOf(m *timex.Match) (timex.Value, bool) {
+	v, t := m.Value("d"), m.Value("t")
+	v.Clock, v.Hour, v.Minute, v.Second, v.Zoned, v.Offset = t.Clock, t.Hour, t.Minute, t.Second, t.Zoned, t.Offset
+	return v, true
+}
+
+func partOf(m *timex.Match) (timex.Value, bool) {
+	v := m.Value("d")
+	v.Part = timex.Part(m.Int("daypart"))
+	return v, v.Clock == edtf.None
+}

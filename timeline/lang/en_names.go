@@ -1,0 +1,66 @@
+package lang
+
+import (
+	"strings"
+
+	"dateline/timeline/timex"
+)
+
+// enNames are look-alikes: identifiers, citations and titles that hold a number or month which is no date.
+var enNames = []timex.Rule{
+	{Name: "identifier", Skip: "a number that names something", Pattern: "(flight|route|room|resolution|chapter|article|boeing|airbus|windows|rfc|iso|isbn|issn|page|pages|volume|highway|interstate|" +
+		"bus|channel|model|lot|case|docket|title|vol .|pp .|p .|no .|nos .|number|section|sections|§|form|box|suite|apartment|regiment|brigade|squadron|battalion|patent|asteroid|version|office|" +
+		"protocol|exhibit|paragraph|clause|rule|rules|figure|table|gate|platform|proposition|amendment|senate|step|line|lines|issue|pr|bug|cve|port|error|code|status|directive|regulation) (no .)? ({num}|{count}|{opaque}|{clock}|{iso}|{slash})", Value: identifier},
+	{Name: "identifier", Skip: "a number that names something", Pattern: "(\\( )? # ({num}|{count})", Value: accept},
+	{Name: "citation", Skip: "a citation", Pattern: "\\( {Capital} ((and|&) {Capital}|et al .?)? ,? {yr:year4} ((\\)|;|,)|: {num})", Value: citation},
+	{Name: "round-the-clock", Skip: "an idiom", Pattern: "24 / 7", Value: accept},
+	{Name: "fiction", Skip: "the time of a story", Pattern: "set (in|during) (the)? (spring|summer|autumn|winter|year)? (of)? ({year4}|{decade})", Value: func(m *timex.Match) (timex.Value, bool) {
+		prev := strings.ToLower(m.Prev(1))
+		return timex.Value{}, prev == "," || prev == "is" || prev == "was" || prev == "film" || prev == "novel" || prev == "story" || prev == "play"
+	}},
+	{Name: "person", Skip: "a name", Pattern: "(mr|mrs|ms|miss|dr|sir|lady|lord|dame|captain|private|sergeant|general|colonel|major|lieutenant|admiral|judge|justice|minister|senator|professor|theresa|mr .|mrs .|ms .|dr .|prof .|gen .|col .|capt .|lt .|sgt .|sen .|rep .|gov .) ({month}|{weekday}|{season:weekday})", Value: accept},
+	{Name: "person", Skip: "a name", Pattern: "({weekday}|{month}) {Capital}", Value: person},
+	{Name: "committee", Skip: "a name", Pattern: "(the)? {month} {day} (committee|commission|panel|movement|insurrectionists|defendants)", Value: accept},
+	{Name: "title", Skip: "a title", Pattern: "{year4} : (a|an|the) {Capital}", Value: accept},
+	{Name: "quoted", Skip: "a title", Pattern: "(\"|') {year4} (\"|')", Value: accept},
+	{Name: "copyright", Skip: "a copyright line", Pattern: "(copyright|©) (©|\\( c \\))? {year4} (-|,)? {year4}?", Value: accept},
+	{Name: "money", Skip: "an amount of that year's money", Pattern: "{year4} (dollars|pounds|euros|prices|money)", Value: accept},
+}
+
+// enRest takes what looks like a year and was read by no rule.
+var enRest = []timex.Rule{
+	{Name: "number", Skip: "a number, not a year", Pattern: "{year4}", Value: accept},
+}
+
+func accept(*timex.Match) (timex.Value, bool) { return timex.Value{}, true }
+
+// identifier lets "Section of 1983" and "May 1998" behind such a noun alone: only a number directly behind it counts.
+func identifier(m *timex.Match) (timex.Value, bool) {
+	word := m.Text("")
+	capital := word[0] >= 'A' && word[0] <= 'Z' || strings.HasPrefix(word, "§")
+	year := m.NextClass(0, "year4")
+	if year && !capital {
+		switch w, _, _ := strings.Cut(strings.ToLower(word), " "); w {
+		case "case", "issue", "office", "model", "title", "line", "lines", "number", "status", "code", "table", "figure", "senate", "form", "box", "lot", "step", "error", "version", "amendment":
+			return timex.Value{}, false
+		}
+	}
+	return timex.Value{}, true
+}
+
+func citation(m *timex.Match) (timex.Value, bool) {
+	return timex.Value{}, !m.CaptureClass("Capital", "month") && !m.CaptureClass("Capital", "weekday") && !m.CaptureClass("Capital", "era")
+}
+
+// person takes "Wednesday Addams" and "April Smith" for names where nothing before them asks for a time.
+func person(m *timex.Match) (timex.Value, bool) {
+	if m.CaptureClass("Capital", "month") || m.CaptureClass("Capital", "weekday") || m.CaptureClass("Capital", "daypart") || m.CaptureClass("Capital", "zone") {
+		return timex.Value{}, false
+	}
+	prev := strings.ToLower(m.Prev(1))
+	if m.Has("weekday") {
+		return timex.Value{}, m.First() && !strings.Contains(m.Text("Capital"), "'") && m.NextClass(1, "word") && !m.NextClass(1, "Capital")
+	}
+	word := strings.ToLower(m.Text("month"))
+	return timex.Value{}, nameMonths[word] && word != "jan" && !timeWords[prev] && prev != "the" && prev != "a" && !m.Joined(1)
+}

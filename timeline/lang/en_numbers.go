@@ -1,0 +1,56 @@
+package lang
+
+import (
+	"dateline/timeline/edtf"
+	"dateline/timeline/timex"
+)
+
+func count(n int) (timex.Value, bool) { return timex.Value{N: n}, true }
+
+// enNumbers are the parts that other patterns are made of: counts (n), ordinals (ord) and years (yr; yrd behind a month, where a
+// number of three digits is a year too).
+var enNumbers = []timex.Rule{
+	{Name: "count", Part: "n", Inner: true, Pattern: "{n:num}|{n:card}|{n:tens}", Value: func(m *timex.Match) (timex.Value, bool) { return count(m.Int("n")) }},
+	{Name: "count-tens", Part: "n", Inner: true, Pattern: "{tens} -? {card}", Value: func(m *timex.Match) (timex.Value, bool) { return count(m.Int("tens") + m.Int("card")) }},
+	{Name: "count-hundred", Part: "n", Inner: true, Pattern: "({indef}|{card}) hundred (and? {rest:n})?", Value: func(m *timex.Match) (timex.Value, bool) {
+		return count(max(m.Int("card"), 1)*100 + m.Int("rest"))
+	}},
+	{Name: "count-a", Part: "n", Inner: true, Pattern: "{indef} (couple of)? ", Value: func(m *timex.Match) (timex.Value, bool) {
+		if len(m.Text("")) > 2 {
+			return count(2)
+		}
+		return count(1)
+	}},
+	{Name: "ordinal", Part: "ord", Inner: true, Pattern: "{n:nth}|{n:ordinal}", Value: func(m *timex.Match) (timex.Value, bool) { return count(m.Int("n")) }},
+	{Name: "ordinal-tens", Part: "ord", Inner: true, Pattern: "{tens} -? {ordinal}", Value: func(m *timex.Match) (timex.Value, bool) { return count(m.Int("tens") + m.Int("ordinal")) }},
+
+	{Name: "year", Part: "yr", Inner: true, Pattern: "{y:year4} {era}?", Value: year},
+	{Name: "year-era", Part: "yr", Inner: true, Pattern: "{y:num} {era}", Value: year},
+	{Name: "anno-year", Part: "yr", Inner: true, Pattern: "{era:anno} {y:num}", Value: year},
+	{Name: "short-year", Part: "yr", Inner: true, Pattern: "{y:'yy}", Value: func(m *timex.Match) (timex.Value, bool) {
+		v, ok := year(m)
+		v.Short = true
+		return v, ok
+	}},
+	{Name: "spelled-year", Part: "yr", Inner: true, Pattern: "{a:card} -? (hundred (and)?)? {b:n}", Value: spelledYear},
+	{Name: "year-in-date", Part: "yrd", Inner: true, Pattern: "{yr}", Value: func(m *timex.Match) (timex.Value, bool) { return m.Value("yr"), true }},
+	{Name: "year3-in-date", Part: "yrd", Inner: true, Pattern: "{y:year3}", Value: year},
+}
+
+func year(m *timex.Match) (timex.Value, bool) {
+	y := m.Int("y")
+	v := timex.Value{Op: timex.Calendar, N: y}
+	v.Year, v.YearGrain, v.Era = y, edtf.Year, timex.Era(m.Int("era"))
+	return v, y > 0
+}
+
+// spelledYear reads nineteen sixty-two, nineteen hundred and five. Both halves must be such as years have.
+func spelledYear(m *timex.Match) (timex.Value, bool) {
+	a, b := m.Int("a"), m.Int("b")
+	if a < 12 || a > 20 || b < 10 || b > 99 {
+		return timex.Value{}, false
+	}
+	v := timex.Value{Op: timex.Calendar}
+	v.Year, v.YearGrain = a*100+b, edtf.Year
+	return v, true
+}

@@ -1,0 +1,259 @@
+package lang
+
+import (
+	"strings"
+
+	"github.com/olebedev/when/rules"
+	"github.com/olebedev/when/rules/en"
+
+	"dateline/timeline/edtf"
+	"dateline/timeline/timex"
+)
+
+// enRelative are expressions that count from the document's date or from the date that the narrative has reached.
+var enRelative = []timex.Rule{
+	{Name: "relative-year", Part: "relyear", Inner: true, Pattern: "(of|in|,)? (that|the same) (same)? year", Value: shift(timex.Focus, 0, edtf.Year, timex.That)},
+	{Name: "relative-year", Part: "relyear", Inner: true, Pattern: "(of|in)? last year", Value: shift(timex.Doc, -1, edtf.Year, timex.Last)},
+	{Name: "relative-year", Part: "relyear", Inner: true, Pattern: "(of|in)? (this year|the current year)", Value: shift(timex.Doc, 0, edtf.Year, timex.This)},
+	{Name: "relative-year", Part: "relyear", Inner: true, Pattern: "(of|in)? next year", Value: shift(timex.Doc, 1, edtf.Year, timex.Next)},
+	{Name: "relative-year", Part: "relyear", Inner: true, Pattern: "(of|in)? the (following|next|ensuing) year", Value: shift(timex.Focus, 1, edtf.Year, timex.Following)},
+	{Name: "relative-year", Part: "relyear", Inner: true, Pattern: "(of|in)? the (previous|preceding|prior) year", Value: shift(timex.Focus, -1, edtf.Year, timex.Previous)},
+	{Name: "last-year", Part: "lastyear", Inner: true, Pattern: "last year", Value: shift(timex.Doc, -1, edtf.Year, timex.Last)},
+	{Name: "last-year", Part: "lastyear", Inner: true, Pattern: "this year", Value: shift(timex.Doc, 0, edtf.Year, timex.This)},
+
+	{Name: "deictic-day", Part: "rel", Pattern: "yesterday|tomorrow|tmr", When: en.CasualDate(rules.Override)},
+	{Name: "deictic-day", Part: "rel", Pattern: "tmrw|tommorow|2moro|tomoz", Value: shift(timex.Doc, 1, edtf.Day, timex.Plain)},
+	{Name: "deictic-day", Part: "rel", Pattern: "today", Value: shift(timex.Doc, 0, edtf.Day, timex.Plain)},
+	{Name: "deictic-day", Part: "rel", Pattern: "the day before yesterday", Value: shift(timex.Doc, -2, edtf.Day, timex.Plain)},
+	{Name: "deictic-day", Part: "rel", Pattern: "the day after tomorrow", Value: shift(timex.Doc, 2, edtf.Day, timex.Plain)},
+	{Name: "deictic-part", Part: "rel", Pattern: "{d:deixis} {daypart}", Value: partOf},
+	{Name: "deictic-part", Part: "rel", Pattern: "{daypart} {d:deixis}", Value: partOf},
+	{Name: "tonight", Part: "rel", Pattern: "tonight", Value: nightOf(0)},
+	{Name: "last-night", Part: "rel", Pattern: "last night|overnight", Value: nightOf(-1)},
+	{Name: "this-part", Part: "rel", Pattern: "(early|late|earlier|later)? this {daypart}", Value: func(m *timex.Match) (timex.Value, bool) {
+		return timex.Value{Op: timex.Shift, Unit: edtf.Day, Fields: timex.Fields{Part: timex.Part(m.Int("daypart"))}}, true
+	}},
+	{Name: "that-part", Part: "rel", Pattern: "(early|late|earlier|later|on)? (that|the same|that same|the very same) {daypart}", Value: narrativePart(0)},
+	{Name: "next-part", Part: "rel", Pattern: "(early|late|by)? the? (next|following) {daypart}", Value: narrativePart(1)},
+	{Name: "previous-part", Part: "rel", Pattern: "the (previous|preceding) {daypart}|the night before", Value: func(m *timex.Match) (timex.Value, bool) {
+		p := timex.Part(m.Int("daypart"))
+		if p == timex.NoPart {
+			p = timex.Night
+		}
+		return timex.Value{Op: timex.Shift, Base: timex.Focus, N: -1, Unit: edtf.Day, Rel: timex.Previous, Fields: timex.Fields{Part: p}}, true
+	}},
+
+	{Name: "last-unit", Part: "rel", Pattern: "(last|this past) {unit}", Value: unitOf(timex.Doc, -1, timex.Last)},
+	{Name: "this-unit", Part: "rel", Pattern: "(this|the current) {unit}", Value: unitOf(timex.Doc, 0, timex.This)},
+	{Name: "next-unit", Part: "rel", Pattern: "(next|the coming|this coming|the upcoming) {unit}", Value: nextUnit},
+	{Name: "the-weekend", Part: "rel", Pattern: "the weekend", Value: shift(timex.Doc, 0, edtf.Weekend, timex.Plain)},
+	{Name: "earlier-unit", Part: "rel", Pattern: "earlier (this|in the) {unit}", Value: sofar},
+	{Name: "later-unit", Part: "rel", Pattern: "later this {unit}", Value: remaining},
+	{Name: "later-that-unit", Part: "rel", Pattern: "(earlier|later|early|late) (in)? (that|the same|that same) {unit}", Value: unitOf(timex.Focus, 0, timex.That)},
+	{Name: "later-that-unit", Part: "rel", Pattern: "later (in the|the same) {unit}", Value: unitOf(timex.Focus, 0, timex.That)},
+	{Name: "that-unit", Part: "rel", Pattern: "(that|the same|that same|that very|this same|the very same) {unit}", Value: unitOf(timex.Focus, 0, timex.That)},
+	{Name: "following-unit", Part: "rel", Pattern: "the (following|next|ensuing|subsequent|succeeding) {unit}", Value: unitOf(timex.Focus, 1, timex.Following)},
+	{Name: "following-unit", Part: "rel", Pattern: "the {unit} (after|afterwards|following)", Value: unitThen(1)},
+	{Name: "next-day", Part: "rel", Pattern: "next day", Value: shift(timex.Focus, 1, edtf.Day, timex.Following)},
+	{Name: "previous-unit", Part: "rel", Pattern: "the (previous|preceding|prior) {unit}", Value: unitOf(timex.Focus, -1, timex.Previous)},
+	{Name: "previous-unit", Part: "rel", Pattern: "the {unit} (before|earlier)", Value: unitThen(-1)},
+
+	{Name: "ago", Part: "rel", Pattern: "({about:hedge})? {n} ({unit}|{unit:units}) ago", Value: ago},
+	{Name: "ago", Part: "rel", Pattern: "half an hour ago", When: en.PastTime(rules.Override)},
+	{Name: "ago-to-day", Part: "rel", Pattern: "{n} ({unit}|{unit:units}) ago (today|this week)", Value: ago},
+	{Name: "ago-vague", Pattern: "({about:hedge})? (several|some|many|a few|few|a number of) ({unit:units}) (ago|earlier|before|previously)", Value: ref("PAST_REF")},
+	{Name: "later-vague", Pattern: "(several|some|many|a few|few|a number of)? {units} (later|afterwards)", Value: ref("FUTURE_REF")},
+	{Name: "ago-vague", Pattern: "{units} ago", Value: ref("PAST_REF")},
+	{Name: "in-units", Pattern: "(in|within) {n} ({unit}|{unit:units})", When: en.Deadline(rules.Override)},
+	{Name: "later", Part: "rel", Pattern: "({about:hedge})? {n} ({unit}|{unit:units}) (later|afterwards|thereafter|afterward|hence)", Value: after(1)},
+	{Name: "later", Part: "rel", Pattern: "({about:hedge})? {n} ({unit}|{unit:units}) (after|on)", Value: bare(after(1))},
+	{Name: "earlier", Part: "rel", Pattern: "({about:hedge})? {n} ({unit}|{unit:units}) (earlier|previously)", Value: after(-1)},
+	{Name: "earlier", Part: "rel", Pattern: "({about:hedge})? {n} ({unit}|{unit:units}) before", Value: bare(after(-1))},
+	{Name: "fortnight-later", Part: "rel", Pattern: "a fortnight (later|afterwards)", Value: shift(timex.Focus, 14, edtf.Day, timex.Plain)},
+	{Name: "fortnight-ago", Part: "rel", Pattern: "a fortnight ago", Value: shift(timex.Doc, -14, edtf.Day, timex.Plain)},
+	{Name: "hedge", Part: "hedge", Inner: true, Pattern: "about|around|nearly|almost|some|roughly|approximately|over|only|just|barely|exactly|fully|more than|less than", Value: func(m *timex.Match) (timex.Value, bool) {
+		switch strings.ToLower(m.Text("")) {
+		case "only", "just", "barely", "exactly", "fully":
+			return count(0)
+		}
+		return count(1)
+	}},
+
+	{Name: "before-date", Part: "rel", Pattern: "{n} ({unit}|{unit:units}) (before|prior to) (the)? {d:dated}", Value: fromDate(-1)},
+	{Name: "after-date", Part: "rel", Pattern: "{n} ({unit}|{unit:units}) after (the)? {d:dated}", Value: fromDate(1)},
+	{Name: "before-date", Part: "rel", Pattern: "the {unit} before {d:dated}|(the)? {eve} of {d:dated}", Value: fromDate(-1)},
+	{Name: "after-date", Part: "rel", Pattern: "the {unit} after {d:dated}", Value: fromDate(1)},
+	{Name: "eve", Part: "eve", Inner: true, Pattern: "eve", Value: func(*timex.Match) (timex.Value, bool) { return count(1) }},
+	{Name: "week-of", Part: "rel", Pattern: "the? ({unit}) (of|beginning|starting|commencing|ending) (on)? {d:dated}", Value: func(m *timex.Match) (timex.Value, bool) {
+		d := m.Value("d")
+		u := edtf.Grain(m.Int("unit"))
+		return timex.Value{Op: timex.Shift, Base: timex.Of, Unit: u, Of: &d, Rel: timex.This}, u == edtf.Week || u == edtf.Weekend
+	}},
+
+	{Name: "weekday", Part: "rel", Pattern: "{weekday}", Value: weekday},
+	{Name: "weekday", Part: "rel", Pattern: "{weekday:wday}", Value: weekday},
+	{Name: "weekday-part", Part: "rel", Pattern: "(early|late)? {weekday} {daypart}", Value: func(m *timex.Match) (timex.Value, bool) {
+		v, ok := weekdayFields(m)
+		v.Part = timex.Part(m.Int("daypart"))
+		return v, ok
+	}},
+	{Name: "relative-weekday", Part: "rel", Pattern: "{rel:which} {weekday} {daypart}?", Value: relativeNamed},
+	{Name: "relative-weekday", Part: "rel", Pattern: "{weekday} (last|next|this) week", Value: weekdayOfWeek},
+	{Name: "relative-weekday", Part: "rel", Pattern: "{weekday} (of|in) (last|next|this) week", Value: weekdayOfWeek},
+	{Name: "relative-month", Part: "rel", Pattern: "{rel:which} ({month}|{season}|{season:fall}|{feast})", Value: relativeNamed},
+	{Name: "last", Part: "which", Inner: true, Pattern: "last|this past", Value: relation(timex.Last)},
+	{Name: "this", Part: "which", Inner: true, Pattern: "this|this coming", Value: relation(timex.This)},
+	{Name: "next", Part: "which", Inner: true, Pattern: "next", Value: relation(timex.Next)},
+	{Name: "that", Part: "which", Inner: true, Pattern: "that|that same|the same", Value: relation(timex.That)},
+	{Name: "following", Part: "which", Inner: true, Pattern: "the (following|next|ensuing)|following", Value: relation(timex.Following)},
+	{Name: "previous", Part: "which", Inner: true, Pattern: "the (previous|preceding|prior)", Value: relation(timex.Previous)},
+}
+
+func shift(base timex.Base, n int, unit edtf.Grain, rel timex.Rel) func(*timex.Match) (timex.Value, bool) {
+	return func(*timex.Match) (timex.Value, bool) {
+		return timex.Value{Op: timex.Shift, Base: base, N: n, Unit: unit, Rel: rel}, true
+	}
+}
+
+func nightOf(day int) func(*timex.Match) (timex.Value, bool) {
+	return func(*timex.Match) (timex.Value, bool) {
+		return timex.Value{Op: timex.Shift, N: day, Unit: edtf.Day, Fields: timex.Fields{Part: timex.Night}}, true
+	}
+}
+
+func narrativePart(days int) func(*timex.Match) (timex.Value, bool) {
+	return func(m *timex.Match) (timex.Value, bool) {
+		rel := timex.That
+		if days > 0 {
+			rel = timex.Following
+		}
+		return timex.Value{Op: timex.Shift, Base: timex.Focus, N: days, Unit: edtf.Day, Rel: rel, Fields: timex.Fields{Part: timex.Part(m.Int("daypart"))}}, true
+	}
+}
+
+func unitOf(base timex.Base, n int, rel timex.Rel) func(*timex.Match) (timex.Value, bool) {
+	return func(m *timex.Match) (timex.Value, bool) {
+		v := timex.Value{Op: timex.Shift, Base: base, N: n, Unit: edtf.Grain(m.Int("unit")), Rel: rel}
+		return v, v.Unit <= edtf.Day && (v.Unit != edtf.Day || base == timex.Focus) && v.Unit != edtf.Century && v.Unit != edtf.Millennium || v.Unit == edtf.Century && base == timex.Focus
+	}
+}
+
+// nextUnit is from the document's date, but "next year" inside a narrative without one is refused when it is resolved.
+func nextUnit(m *timex.Match) (timex.Value, bool) { return unitOf(timex.Doc, 1, timex.Next)(m) }
+
+// unitThen reads "the year after" where nothing follows that it would be after of.
+func unitThen(n int) func(*timex.Match) (timex.Value, bool) {
+	rel := timex.Following
+	if n < 0 {
+		rel = timex.Previous
+	}
+	return bare(unitOf(timex.Focus, n, rel))
+}
+
+// bare accepts a match only where a clause ends behind it: "two days after" but not "two days after the battle".
+func bare(value func(*timex.Match) (timex.Value, bool)) func(*timex.Match) (timex.Value, bool) {
+	return func(m *timex.Match) (timex.Value, bool) {
+		switch m.Next(1) {
+		case "", ",", ".", ";", ")", ":", "-", "—":
+			return value(m)
+		}
+		return timex.Value{}, false
+	}
+}
+
+func sofar(m *timex.Match) (timex.Value, bool) {
+	v, ok := unitOf(timex.Doc, 0, timex.This)(m)
+	v.Sofar = true
+	return v, ok
+}
+
+func remaining(m *timex.Match) (timex.Value, bool) {
+	v, ok := unitOf(timex.Doc, 0, timex.This)(m)
+	v.Remaining = true
+	return v, ok
+}
+
+// ago counts back from the document's date. A month counted back is only about right; a year is as fine as it was said.
+func ago(m *timex.Match) (timex.Value, bool) {
+	u := edtf.Grain(m.Int("unit"))
+	v := timex.Value{Op: timex.Shift, Base: timex.Doc, N: -m.Int("n"), Unit: u}
+	v.Approx = m.Int("about") != 0 || u == edtf.Month || u == edtf.Decade || u == edtf.Century
+	return v, v.N < 0 && u != edtf.Weekend && u != edtf.Millennium
+}
+
+// after counts from the narrative's date.
+func after(sign int) func(*timex.Match) (timex.Value, bool) {
+	return func(m *timex.Match) (timex.Value, bool) {
+		u := edtf.Grain(m.Int("unit"))
+		v := timex.Value{Op: timex.Shift, Base: timex.Focus, N: sign * m.Int("n"), Unit: u}
+		v.Approx = m.Int("about") != 0 || u == edtf.Month || u == edtf.Year || u == edtf.Decade || u == edtf.Century
+		return v, v.N != 0 && u != edtf.Weekend && u != edtf.Millennium
+	}
+}
+
+func fromDate(sign int) func(*timex.Match) (timex.Value, bool) {
+	return func(m *timex.Match) (timex.Value, bool) {
+		d := m.Value("d")
+		u := edtf.Grain(m.Int("unit"))
+		if m.Has("eve") {
+			u = edtf.Day
+		}
+		n := 1
+		if m.Has("n") {
+			n = m.Int("n")
+		}
+		return timex.Value{Op: timex.Shift, Base: timex.Of, N: sign * n, Unit: u, Of: &d}, u <= edtf.Day && u >= edtf.Year && u != edtf.Weekend
+	}
+}
+
+// adjectiveDays make a name of the weekday behind them.
+var adjectiveDays = set("black bloody super cyber fat giving casual good ash maundy palm easter whit shrove holy spy")
+
+// weekday takes a bare weekday, unless it is part of a name.
+func weekday(m *timex.Match) (timex.Value, bool) {
+	prev := strings.ToLower(m.Prev(1))
+	word := m.Text("")
+	if adjectiveDays[prev] || personTitles[prev] {
+		return timex.Value{}, false
+	}
+	if m.NextClass(1, "num") && !m.NextClass(1, "day") {
+		return timex.Value{}, false
+	}
+	if short := len(word) <= 5 && !strings.HasSuffix(strings.ToLower(word), "day"); short && prev != "on" && prev != "last" && prev != "next" && !strings.HasSuffix(word, ".") {
+		return timex.Value{}, false
+	}
+	if next := m.Next(1); m.NextClass(1, "Capital") && (next == "Times" || next == "Mirror" || next == "Post" || next == "Telegraph" || next == "Express" || next == "Night") {
+		return timex.Value{}, false
+	}
+	return weekdayFields(m)
+}
+
+func weekdayOfWeek(m *timex.Match) (timex.Value, bool) {
+	v := timex.Value{Op: timex.Shift, Base: timex.Doc, Unit: edtf.Week, Rel: timex.This}
+	v.Weekday = uint8(m.Int("weekday"))
+	text := strings.ToLower(m.Text(""))
+	switch {
+	case strings.Contains(text, "last"):
+		v.N, v.Rel = -1, timex.Last
+	case strings.Contains(text, "next"):
+		v.N, v.Rel = 1, timex.Next
+	}
+	return v, true
+}
+
+func relation(r timex.Rel) func(*timex.Match) (timex.Value, bool) {
+	return func(*timex.Match) (timex.Value, bool) { return timex.Value{N: int(r), Rel: r}, true }
+}
+
+// relativeNamed reads last Tuesday, next spring, the following May, that Christmas.
+func relativeNamed(m *timex.Match) (timex.Value, bool) {
+	v := timex.Value{Op: timex.Calendar, Rel: timex.Rel(m.Int("rel"))}
+	v.Weekday, v.Month, v.Season = uint8(m.Int("weekday")), uint8(m.Int("month")), uint8(m.Int("season"))
+	v.Feast = m.Value("feast").Feast
+	v.Part = timex.Part(m.Int("daypart"))
+	return v, true
+}
+
+func ref(value string) func(*timex.Match) (timex.Value, bool) {
+	return func(*timex.Match) (timex.Value, bool) { return timex.Value{Op: timex.Ref, Text: value}, true }
+}

@@ -1,0 +1,95 @@
+package lang
+
+import (
+	"strings"
+
+	"dateline/timeline/edtf"
+	"dateline/timeline/timex"
+)
+
+// yearWords are the words after which a number of four digits is a year.
+var yearWords = set("in since until till by from during early late mid circa year years before after between around about through throughout to and or ca. c. " +
+	"born died b. d. est. est founded established dated spring summer autumn winter fall of around approximately roughly probably perhaps already on-wards summer's " +
+	"back late-")
+
+// countNouns behind a number make a count of it, whatever stands before.
+var countNouns = set("people men women children soldiers troops persons deaths dead votes voters dollars pounds euros francs marks roubles rubles yen km kilometres kilometers miles " +
+	"metres meters feet ft yards inches acres hectares tons tonnes kg pounds hours minutes days weeks months years seats houses homes ships vessels aircraft planes tanks guns horses cavalry " +
+	"infantry knots mph kph degrees percent points words pages copies members delegates students employees workers jobs cases patients prisoners refugees casualties " +
+	"talents galleys barrels litres liters gallons watts volts mw gw mb gb tb kb ms mm cm hp rpm bc bce items units times grams calories users families villages islanders residents " +
+	"civilians fighters rebels police officers horsemen archers slaves settlers inhabitants passengers protesters demonstrators strikers victims million billion thousand others shares bytes lines")
+
+// bareYear takes a number of four digits as a year only where its surroundings say so.
+func bareYear(m *timex.Match) (timex.Value, bool) {
+	v := m.Value("yr")
+	if v.Era != timex.NoEra || v.N == 0 {
+		return v, !v.Short || shortYear(m)
+	}
+	next := strings.ToLower(m.Next(1))
+	if countNouns[next] || next == "%" || next == "°" || next == "-" && !m.Spaced(1) && m.NextClass(2, "word") && !m.NextClass(2, "num") && countNouns[strings.ToLower(m.Next(2))] {
+		return v, false
+	}
+	prev := strings.ToLower(m.Prev(1))
+	modern := v.Year >= 1500
+	switch {
+	case prev == "\"" || prev == "“":
+		return v, false
+	case prev == "of" || prev == "to" || prev == "and" || prev == "or" || prev == "about" || prev == "around" || prev == "between":
+		return v, (m.Joined(2) || prev != "and" && prev != "or" && prev != "to") && (!pluralNoun(next) || modern && m.Joined(2)) && (prev != "to" || m.Joined(2))
+	case yearWords[prev]:
+		return v, modern || !pluralNoun(next)
+	case prev == "(" || prev == "[":
+		return v, !m.NextClass(1, "word") || next == "and" || next == "to"
+	case prev == ",":
+		return v, m.Joined(2) || next == ")" || next == "," && modern && m.PrevClass(2, "Capital")
+	case prev == "-" || prev == "/":
+		return v, m.Joined(2) || m.First() || next == ")" && !m.PrevClass(2, "num")
+	case m.First():
+		return v, next == "" || next == ":" || next == "," || next == "-" || next == "—" || next == "." && m.Next(2) == "" || next == ")" || modern && m.NextClass(1, "Capital")
+	case prev == "the" || prev == "a" || prev == "its" || prev == "his" || prev == "her" || prev == "their" || prev == "this" || prev == "'s" || prev == "s" || prev == "our" || prev == "an":
+		return v, modern && m.NextClass(1, "word") && m.Spaced(1) && (!pluralNoun(next) || m.NextClass(1, "Capital") || eventNouns[strings.TrimSuffix(next, "s")]) && (prev != "a" && prev != "an" || eventNouns[next] || m.NextClass(1, "Capital"))
+	case m.Joined(1):
+		return v, true
+	}
+	return v, modern && eventNouns[strings.TrimSuffix(next, "s")] && m.Spaced(1)
+}
+
+// shortYear takes '01 as a year, not an apostrophe before a number.
+func shortYear(m *timex.Match) bool {
+	prev := strings.ToLower(m.Prev(1))
+	return timeWords[prev] || prev == "summer" || prev == "'" || m.Joined(1)
+}
+
+// pluralNoun guesses a plural noun from its ending: a count stands before one.
+func pluralNoun(w string) bool {
+	return len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && !strings.HasSuffix(w, "is") && w != "was" && w != "has" && w != "does" && w != "this"
+}
+
+// eventNouns name what a year directly before them dates.
+var eventNouns = set("war election revolution coup crash crisis treaty agreement accord convention conference summit constitution act law reform uprising rebellion revolt riot strike massacre " +
+	"earthquake flood hurricane storm eruption famine epidemic pandemic outbreak fire attack bombing assassination invasion campaign offensive battle siege census olympics games cup " +
+	"championship season festival exhibition report study survey decision ruling judgment judgement speech address budget referendum vote poll edition film album tour merger acquisition " +
+	"launch release census expedition mission recession depression explosion disaster accident incident protest boycott deal peace armistice ceasefire raid draft final")
+
+// oldYear takes a bare number of one to three digits as a year where a preposition or parentheses ask for one and the
+// narrative is in such years; that is known only when it is resolved.
+func oldYear(m *timex.Match) (timex.Value, bool) {
+	v := timex.Value{Op: timex.Calendar, Weak: true}
+	v.Year, v.YearGrain = max(m.Int("y"), m.Value("y").Year), edtf.Year
+	prev, next := strings.ToLower(m.Prev(1)), strings.ToLower(m.Next(1))
+	if countNouns[next] || pluralNoun(next) || next == "%" || next == "." && m.NextClass(2, "num") && !m.Spaced(2) {
+		return v, false
+	}
+	end := next == "" || next == "," || next == "." || next == ")" || next == ";"
+	switch prev {
+	case "(":
+		return v, next == ")" || next == "-"
+	case "in", "since", "until", "till", "by", "after", "before", "during", "about", "circa", "c.", "ca.", "around":
+		return v, end || prev == "in" || prev == "since"
+	case "of", "from":
+		return v, end
+	case "and", "or", "-", "to":
+		return v, m.Joined(2)
+	}
+	return v, false
+}

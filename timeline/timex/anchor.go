@@ -1,0 +1,49 @@
+package timex
+
+import "dateline/timeline/edtf"
+
+// Tense is that of the clause an expression stands in.
+type Tense uint8
+
+const (
+	NoTense Tense = iota
+	Past
+	Present
+	Future
+)
+
+// DateOrder tells how to read 2/3/2004.
+type DateOrder uint8
+
+const (
+	AutoOrder DateOrder = iota // both readings are kept where both are possible
+	DMY
+	MDY
+	YMD
+)
+
+// An Anchor is what an expression is resolved against. The zero Anchor resolves what is complete by itself.
+type Anchor struct {
+	Doc   edtf.Date // the document's date
+	Focus edtf.Date // the date that the narrative has reached
+	Near  bool      // Focus was set in the same paragraph
+	Log   bool      // clocks follow each other: one earlier than that of Focus is of the next day
+	Tense Tense
+	Order DateOrder
+	// Zone is the offset, in minutes east of UTC, of clocks that name none; used when Zoned.
+	Zone  int
+	Zoned bool
+}
+
+// ancient tells whether the narrative moves in years of one to three digits.
+func (a Anchor) ancient() bool { return !a.Focus.IsZero() && a.Focus.Year() < 1000 }
+
+// narrative tells whether the year of what names none comes from the narrative and not from the document's date: there is
+// no such date, or the story plays in other years.
+func (a Anchor) narrative() bool {
+	if a.Focus.IsZero() || a.Doc.IsZero() {
+		return !a.Focus.IsZero()
+	}
+	d := a.Doc.Year() - a.Focus.Year()
+	return d > 1 || d < -1
+}

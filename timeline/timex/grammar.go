@@ -1,0 +1,165 @@
+package timex
+
+import (
+	"slices"
+	"strings"
+)
+
+// A grammar is a compiled Language.
+type grammar struct {
+	words         map[string]int32
+	marks         [128]int32
+	emDash        int32
+	lexicon       []entry // by word id
+	bit           map[string]uint64
+	partIndex     map[string]int
+	partNames     []string
+	parts         [][]int // rules by part, in order
+	rules         []rule
+	top           []uint16   // rules that make expressions of their own, in order
+	starts        [][]uint16 // of these, those that a word can start, by word id
+	ruleFirst     []first    // what a match of a rule can start with
+	partFirst     []first    // what a match of a part can start with
+	cues          map[int32]string
+	abbreviations map[string]bool
+	cue           uint64 // classes that any top rule starts with
+}
+
+type entry struct {
+	class, anyCase            uint64
+	num                       int32
+	capital, suffix, meridiem bool
+}
+
+type rule struct {
+	*Rule
+	node *node
+}
+
+func lower(s string) string { return strings.ToLower(s) }
+
+func compile(l *Language) *grammar {
+	g := &grammar{words: map[string]int32{}, lexicon: make([]entry, 1), bit: map[string]uint64{}, partIndex: map[string]int{},
+		cues: map[int32]string{}, abbreviations: map[string]bool{}}
+	for _, class := range numeralClasses {
+		g.addClass(class)
+	}
+	for i := range l.Words {
+		g.addWords(&l.Words[i])
+	}
+	for _, a := range l.Abbreviations {
+		g.abbreviations[a] = true
+	}
+	for i := range l.Rules {
+		if part := l.Rules[i].Part; part != "" {
+			if _, ok := g.partIndex[part]; !ok {
+				g.partIndex[part] = len(g.parts)
+				g.partNames = append(g.partNames, part)
+				g.parts = append(g.parts, nil)
+			}
+		}
+	}
+	for i := range l.Rules {
+		r := &l.Rules[i]
+		g.rules = append(g.rules, rule{r, g.parse(r.Name, r.Pattern)})
+		if r.Part != "" {
+			p := g.partIndex[r.Part]
+			g.parts[p] = append(g.parts[p], i)
+		}
+		if !r.Inner {
+			g.top = append(g.top, uint16(i))
+		}
+	}
+	for _, c := range l.Cues {
+		g.cues[g.intern(c)] = c
+	}
+	g.index()
+	return g
+}
+
+func (g *grammar) addClass(class string) uint64 {
+	if class == "" {
+		return 0
+	}
+	if _, ok := g.bit[class]; !ok {
+		if len(g.bit) == tokenClassMax {
+			panic("timex: more than 64 token classes")
+		}
+		g.bit[class] = 1 << len(g.bit)
+	}
+	return g.bit[class]
+}
+
+func (g *grammar) addWords(w *Words) {
+	class, anyCase := g.addClass(w.Class), g.addClass(w.AnyCase)
+	for _, word := range sortedKeys(w.Of) {
+		e := &g.lexicon[g.intern(word)]
+		if e.class|e.anyCase != 0 && e.num != int32(w.Of[word]) {
+			panic("timex: two numbers for " + word)
+		}
+		e.num = int32(w.Of[word])
+		if w.Capital {
+			e.capital = true
+		}
+		e.class |= class
+		e.anyCase |= anyCase
+		e.suffix = e.suffix || w.Suffix
+		e.meridiem = e.meridiem || w.Meridiem
+	}
+}
+
+func sortedKeys(m map[string]int) []string {
+	keys := make([]string, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
+}
+
+// intern gives a word or mark its number.
+func (g *grammar) intern(word string) int32 {
+	if word == "—" {
+		if g.emDash == 0 {
+			g.emDash = int32(len(g.lexicon))
+			g.lexicon = append(g.lexicon, entry{})
+		}
+		return g.emDash
+	}
+	if len(word) == 1 && !isLetter(word[0]) && !isDigit(word[0]) {
+		if g.marks[word[0]] == 0 {
+			g.marks[word[0]] = int32(len(g.lexicon))
+			g.lexicon = append(g.lexicon, entry{})
+		}
+		return g.marks[word[0]]
+	}
+	id, ok := g.words[word]
+	if !ok {
+		id = int32(len(g.lexicon))
+		g.words[word] = id
+		g.lexicon = append(g.lexicon, entry{})
+	}
+	return id
+}
+
+// index notes which rules a token can start, so that find tries no other.
+func (g *grammar) index() {
+	g.starts = make([][]uint16, len(g.lexicon))
+	g.partFirst = make([]first, len(g.parts))
+	for p := range g.parts {
+		g.partFirst[p] = g.firstOfPart(p, 0)
+	}
+	g.ruleFirst = make([]first, len(g.rules))
+	for i := range g.rules {
+		g.ruleFirst[i] = g.first(g.rules[i].node, 0)
+	}
+	for _, r := range g.top {
+		f := &g.ruleFirst[r]
+		g.cue |= f.class
+		for id := range g.lexicon {
+			if f.words.has(int32(id)) {
+				g.starts[id] = append(g.starts[id], r)
+			}
+		}
+	}
+}

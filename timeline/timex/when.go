@@ -1,0 +1,87 @@
+package timex
+
+import (
+	"time"
+
+	"github.com/olebedev/when/rules"
+
+	"dateline/timeline/edtf"
+)
+
+// noon is a fixed reference for rules of the when library: only the fields they set are read, never the time they add up to
+// (Context.Time overflows months and knows no years).
+var noon = time.Date(2000, time.June, 15, 12, 0, 0, 0, time.UTC)
+
+// readWhen lets a rule of the when library read a text that one of our patterns found. The finest field that it sets is the
+// grain.
+func readWhen(r rules.Rule, text string) (Value, bool) {
+	m := r.Find(lower(text))
+	if m == nil || m.Left > 0 || m.Right < len(text) {
+		return Value{}, false
+	}
+	var c rules.Context
+	if ok, err := m.Apply(&c, &rules.Options{Morning: 8, Noon: 12, Afternoon: 15, Evening: 18}, noon); err != nil || !ok {
+		return Value{}, false
+	}
+	v := Value{Op: Calendar}
+	switch {
+	case c.Duration%(24*time.Hour) == 0 && c.Duration != 0:
+		v = Value{Op: Shift, Unit: edtf.Day, N: int(c.Duration / (24 * time.Hour))}
+	case c.Duration%time.Hour == 0 && c.Duration != 0:
+		v = Value{Op: Shift, Unit: edtf.Hour, N: int(c.Duration / time.Hour)}
+	case c.Duration != 0:
+		v = Value{Op: Shift, Unit: edtf.Minute, N: int(c.Duration / time.Minute)}
+	}
+	if c.Weekday != nil {
+		v.Weekday = uint8((*c.Weekday+6)%7 + 1)
+	}
+	if c.Month != nil {
+		v.Month = uint8(*c.Month)
+	}
+	if c.Day != nil {
+		v.Day = uint8(*c.Day)
+	}
+	if c.Hour != nil {
+		v.Clock, v.Hour = edtf.Minute, uint8(*c.Hour)
+		if c.Minute != nil {
+			v.Minute = uint8(*c.Minute)
+		}
+	}
+	return v, v.Op == Shift || v.Fields.grain() != edtf.None
+}
+
+// When gives the whole language as one rule for a parser of the when library. (One, because that parser applies every
+// overlapping match.) What an expression leaves open is resolved against the parser's reference time.
+func (l *Language) When() rules.Rule { return whenRule{l} }
+
+type whenRule struct{ *Language }
+
+// Find gives the first expression of the text that a date follows from.
+func (w whenRule) Find(text string) *rules.Match {
+	for _, e := range w.Language.Find(text) {
+		if e.Value.Dated() {
+			return &rules.Match{Left: e.Start, Right: e.End, Text: text[e.Start:e.End], Captures: []string{text[e.Start:e.End]},
+				Applier: func(_ *rules.Match, c *rules.Context, _ *rules.Options, t time.Time) (bool, error) {
+					return e.fill(c, t), nil
+				}}
+		}
+	}
+	return nil
+}
+
+// fill writes the start of what the expression means into the fields of a context.
+func (e Expr) fill(c *rules.Context, t time.Time) bool {
+	m, ok := e.Value.Resolve(Anchor{Doc: edtf.YMD(t.Year(), int(t.Month()), t.Day())})
+	if !ok {
+		return false
+	}
+	first, _ := m.When.Bounds()
+	if first.IsZero() {
+		return false
+	}
+	c.Year, c.Month, c.Day = new(first.Year()), new(first.Month()), new(first.Day())
+	if d := m.When.From; d.Grain() > edtf.Day {
+		c.Hour, c.Minute, c.Second = new(d.Hour()), new(max(d.Minute(), 0)), new(0)
+	}
+	return true
+}
