@@ -1,0 +1,238 @@
+package timeline
+
+import (
+	"strings"
+
+	"dateline/timeline/edtf"
+	"dateline/timeline/prose"
+)
+
+// choose drafts the events of a sentence whose dates are resolved: one for each predicate with a date of its own, one
+// for each noun that a date qualifies or follows in brackets.
+func (r *reader) choose(s *sentence) {
+	for i := range s.dates {
+		d := &s.dates[i]
+		if d.used {
+			continue
+		}
+		if !d.known {
+			r.undate(s, i)
+			continue
+		}
+		if r.lifespan(s, i) {
+			continue
+		}
+		if rival := s.rival(i); rival {
+			continue
+		}
+		r.draft(s, i)
+	}
+}
+
+// draft drafts the event of date i, if its clause tells one.
+func (r *reader) draft(s *sentence, i int) {
+	d := &s.dates[i]
+	c := s.host(i)
+	verb, _ := s.verbFor(c, d.Start)
+	op := d.operator()
+	noun := s.prenominal(i)
+	v := s.judge(c, d.Start)
+	not := verb.Negated && op == until
+	if not && v.reason == "negated" {
+		v = s.above(c, verdict{status: Happened}, verb)
+	}
+	if noun && (v.reason == "only possible" || v.reason == "negated" || v.reason == "a condition") {
+		v = verdict{status: Happened} // the noun is as real as before
+	}
+	if !v.event() {
+		r.skip(s.Start+d.Start, s.Start+d.End, v.reason)
+		return
+	}
+	when, ok := op.apply(d.Meaning.When, verb, not)
+	if !ok {
+		r.skip(s.Start+d.Start, s.Start+d.End, "a limit, not a date")
+		return
+	}
+	if noun {
+		when = d.Meaning.When
+	}
+	if v.status == Happened && lasting(when, op) && !noun {
+		v.status = Period
+	}
+	d.used = true
+	r.drafts = append(r.drafts, draft{s: s, clause: c, date: i, when: when, basis: Basis(d.Meaning.Basis), status: v.status})
+}
+
+// lasting tells whether the predicate held throughout the time said.
+func lasting(w edtf.When, op operator) bool {
+	switch op {
+	case since, through, until:
+		return true
+	case between, by, before:
+		return false
+	}
+	return w.Kind == edtf.Span
+}
+
+// host returns the clause that date i belongs to: the one that holds it, or, where that has no verb and no noun of its
+// own, the one around or after it.
+func (s *sentence) host(i int) int {
+	c := s.clauseAt(s.dates[i].Start)
+	own := &s.clauses[c]
+	if len(own.Verbs) == 0 && own.Parent >= 0 && own.Role != prose.Main && own.Role != prose.Parenthesis {
+		return own.Parent
+	}
+	if len(own.Verbs) == 0 && own.Role == prose.Main && c+1 < len(s.clauses) && own.Len() < s.dates[i].End-s.dates[i].Start+12 {
+		return c + 1
+	}
+	return c
+}
+
+// rival tells whether another date of the same predicate says better when it was: a finer one, one that the reader can
+// place, or the content of a report instead of the report itself.
+func (s *sentence) rival(i int) bool {
+	d := s.dates[i]
+	c := s.host(i)
+	v, _ := s.verbFor(c, d.Start)
+	if s.prenominal(i) {
+		return false
+	}
+	for j := range s.dates {
+		o := s.dates[j]
+		if j == i || !o.known || s.prenominal(j) || o.used && s.bracketed(j) != s.bracketed(i) {
+			continue
+		}
+		k := s.host(j)
+		if k == c {
+			w, _ := s.verbFor(k, o.Start)
+			if w.First == v.First && !s.listed(i, j) && s.better(j, i) {
+				return true
+			}
+			continue
+		}
+		if v.Reports() && s.contentOf(k, c) && s.judge(k, o.Start).event() && s.tells(k, o.Start) {
+			return true
+		}
+		if s.contentOf(c, k) && !s.tells(c, d.Start) {
+			return true
+		}
+	}
+	return false
+}
+
+// tells tells whether the clause is about the past: a plan told under a report is detail of the report.
+func (s *sentence) tells(c, at int) bool {
+	v, ok := s.verbFor(c, at)
+	return ok && v.Tense == prose.Past
+}
+
+// contentOf tells whether clause k is what the reporting verb of clause c says.
+func (s *sentence) contentOf(k, c int) bool {
+	for n := 0; k >= 0 && n < 8; n++ {
+		own := &s.clauses[k]
+		if own.Parent == c && own.Role == prose.Subordinate && (own.Word == "that" || own.Word == "") {
+			v, ok := s.lastFinite(c)
+			return ok && v.Reports()
+		}
+		k = own.Parent
+	}
+	return false
+}
+
+// listed tells whether dates i and j stand in a list: "in 1852 and 1858", "Digest (May), NTLM (June)".
+func (s *sentence) listed(i, j int) bool {
+	if i > j {
+		i, j = j, i
+	}
+	if s.bracketed(i) && s.bracketed(j) {
+		return true
+	}
+	between := s.text[s.dates[i].End:s.dates[j].Start]
+	if s.bracketed(i) != s.bracketed(j) {
+		return len(strings.Fields(between)) > 3
+	}
+	for _, w := range strings.Fields(strings.ToLower(between)) {
+		switch strings.Trim(w, ",;") {
+		case "and", "or", "then", "again":
+			return true
+		}
+	}
+	return len(strings.Fields(between)) > 6 && s.dates[i].Meaning.When.Grain() == s.dates[j].Meaning.When.Grain()
+}
+
+// better tells whether date j places the event better than date i.
+func (s *sentence) better(j, i int) bool {
+	a, b := s.dates[j].Meaning.When, s.dates[i].Meaning.When
+	if weak := s.weak(i); weak != s.weak(j) {
+		return weak
+	}
+	if clock(a) != clock(b) {
+		return clock(b)
+	}
+	if a.Grain() != b.Grain() {
+		return a.Grain() > b.Grain()
+	}
+	return j < i
+}
+
+func clock(w edtf.When) bool { return w.Grain() >= edtf.Hour }
+
+// weak tells whether the date hangs on a noun rather than on the verb: "results for 2006", "the Act of 1964".
+func (s *sentence) weak(i int) bool {
+	switch s.word(s.tokenAt(s.dates[i].Start) - 1) {
+	case "for", "of", "than", "like":
+		return true
+	}
+	return s.prenominal(i)
+}
+
+// bracketed tells whether the date stands alone in brackets.
+func (s *sentence) bracketed(i int) bool {
+	before := strings.TrimRight(s.text[:s.dates[i].Start], " ")
+	return strings.HasSuffix(before, "(") || strings.HasSuffix(before, "[") || strings.HasSuffix(before, "(in") || strings.HasSuffix(before, "(c.")
+}
+
+// prenominal tells whether the date qualifies the noun behind it: "the 2009 crash", "last year's blasts".
+func (s *sentence) prenominal(i int) bool {
+	d := s.dates[i]
+	first := s.tokenAt(d.Start)
+	next := s.tokenAt(d.End - 1)
+	next++
+	if s.tag(next) == "POS" || s.word(next) == "'" && strings.HasPrefix(s.tag(next+1), "N") {
+		return true
+	}
+	switch s.tag(first - 1) {
+	case "DT", "PRP$", "POS", "JJ", "WP$":
+	default:
+		return false
+	}
+	if s.word(first-1) == "that" || s.word(first-1) == "this" {
+		return false
+	}
+	if s.word(next) == "," {
+		next++
+		if s.tag(next) == "JJ" || s.tag(next) == "NNP" {
+			return false
+		}
+	}
+	return strings.HasPrefix(s.tag(next), "N") || s.tag(next) == "JJ" && strings.HasPrefix(s.tag(next+1), "N")
+}
+
+// undate lists an event whose date cannot be known.
+func (r *reader) undate(s *sentence, i int) {
+	d := s.dates[i]
+	c := s.host(i)
+	if v := s.judge(c, d.Start); !v.event() {
+		r.skip(s.Start+d.Start, s.Start+d.End, v.reason)
+		return
+	}
+	if verb, ok := s.verbFor(c, d.Start); !ok || !verb.Finite() {
+		return
+	}
+	reason := "nothing in the text says what it counts from"
+	if r.date.IsZero() {
+		reason = "the document has no date"
+	}
+	r.undated = append(r.undated, Undated{Title: s.title(c, i, len(s.dates) == 1), Text: s.clauseText(c, len(s.dates) == 1),
+		Expression: s.text[d.Start:d.End], Reason: reason, Sources: []Source{r.source(s, i, "")}})
+}

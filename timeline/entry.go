@@ -1,0 +1,119 @@
+package timeline
+
+import (
+	"regexp"
+	"strings"
+
+	"dateline/timeline/doc"
+	"dateline/timeline/edtf"
+	"dateline/timeline/timex"
+)
+
+// A zone is the time zone that a log states once for all its times.
+type zone struct {
+	minutes int
+	known   bool
+}
+
+var (
+	zoneLine = regexp.MustCompile(`(?i)\b(?:all )?(?:times?(?:stamps)?|clocks?)(?: (?:below|here|given|listed|shown|in this \w+))? (?:are |is |given |shown |listed |in )*(?:in )?\(?([A-Z]{2,4}|[A-Z][a-z]+ time)(?:[^A-Za-z]|$)|\btimeline\W{1,4}\(?(?:all times )?(?:in )?([A-Z]{3,4})\b`)
+	offsets  = map[string]int{"UTC": 0, "GMT": 0, "Z": 0, "BST": 60, "CET": 60, "CEST": 120, "EST": -300, "EDT": -240,
+		"CST": -360, "CDT": -300, "MST": -420, "MDT": -360, "PST": -480, "PDT": -420, "JST": 540, "IST": 330, "AEST": 600, "AEDT": 660}
+)
+
+// zoneOf looks for "All times are in PDT".
+func zoneOf(d *doc.Document) zone {
+	for _, m := range zoneLine.FindAllStringSubmatch(d.Text, 4) {
+		for _, name := range m[1:] {
+			if minutes, ok := offsets[name]; ok {
+				return zone{minutes, true}
+			}
+		}
+	}
+	return zone{}
+}
+
+// entry reads a line that begins with its date, as logs, minutes and lists of changes have them: "[13:26] …",
+// "14:02 UTC – …", "August: …". What stands behind is the event; other dates in the line are detail.
+func (r *reader) entry(s *sentence) bool {
+	d := &s.dates[0]
+	if !onlyMarks(s.text[:d.Start]) {
+		return false
+	}
+	rest, ok := label(s.text[d.End:])
+	if !ok {
+		return false
+	}
+	anchor := r.anchor(timex.Past)
+	if !r.focus.section.IsZero() && r.focus.at.Year() != r.focus.section.Year() {
+		anchor.Focus = r.focus.section
+	}
+	anchor.Log = true
+	r.mean(s, 0, anchor)
+	if !d.known {
+		return false
+	}
+	w := d.Meaning.When
+	if w.Grain() <= edtf.Month && len(strings.Fields(rest)) < 2 {
+		return false
+	}
+	d.used = true
+	r.focus.move(last(w))
+	for i := 1; i < len(s.dates); i++ {
+		r.mean(s, i, r.anchor(timex.Past))
+		s.dates[i].used = true
+	}
+	title := r.entryTitle(s, rest)
+	if len(strings.Fields(title)) < 2 {
+		return true
+	}
+	status := Happened
+	if v := s.judge(0, -1); v.reason == "a question" {
+		return true
+	} else if v.status == Planned {
+		status = Planned
+	}
+	if w.Kind == edtf.Span {
+		status = Period
+	}
+	r.drafts = append(r.drafts, draft{s: s, clause: 0, date: 0, when: w, basis: Basis(d.Meaning.Basis), status: status, title: title})
+	return true
+}
+
+// onlyMarks tells whether nothing but list marks and brackets stands before the date.
+func onlyMarks(t string) bool {
+	return len(t) < 12 && strings.IndexFunc(t, func(r rune) bool { return !strings.ContainsRune(" \t*-•[(#>|_~`", r) }) < 0
+}
+
+// label tells whether a date is the label of its line, and returns what stands behind the mark.
+func label(after string) (rest string, ok bool) {
+	t := strings.TrimLeft(after, " \t*_")
+	if strings.HasPrefix(t, "(") { // the same time in another zone
+		if k := strings.IndexByte(t, ')'); k > 0 && k < 30 {
+			t = strings.TrimLeft(t[k+1:], " \t*_")
+		}
+	}
+	for _, mark := range []string{"]", ")", ":", "–", "—", "--", "- ", "|", "\t"} {
+		if strings.HasPrefix(t, mark) {
+			return strings.TrimLeft(t[len(mark):], " \t*_:–—-|]"), true
+		}
+	}
+	return "", false
+}
+
+// entryTitle words the line: its first sentence or clause.
+func (r *reader) entryTitle(s *sentence, rest string) string {
+	h := &headline{s: s, verb: -1}
+	from := len(s.text) - len(rest)
+	for i, t := range s.tokens {
+		if t.Start >= from {
+			h.seq = append(h.seq, i)
+		}
+	}
+	if len(h.seq) == 0 {
+		return ""
+	}
+	h.cutLead()
+	h.shorten(s.clauseAt(from), -1)
+	return h.finish()
+}

@@ -1,0 +1,100 @@
+package timeline
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"iter"
+	"slices"
+
+	"dateline/timeline/doc"
+	"dateline/timeline/edtf"
+	"dateline/timeline/lang"
+	"dateline/timeline/timex"
+)
+
+// An Extractor finds the events of documents. The zero value reads English and dates nothing that the documents do not
+// date themselves. It may be used by several goroutines at once as long as its fields stay.
+type Extractor struct {
+	Lang      string          // BCP 47, of documents that do not declare theirs; "" is English
+	Date      edtf.Date       // publication date of documents that state none
+	DateOrder timex.DateOrder // of dates such as 2/3/2004
+	NoInherit bool            // no event takes a date from outside its own sentence
+}
+
+// Extract returns the timeline of one document. It never fails: a text without events gives a timeline without any.
+func (x *Extractor) Extract(d *doc.Document) *Timeline {
+	r := x.reader(d)
+	r.read()
+	tl := r.timeline()
+	tl.Title = d.Title
+	order(tl)
+	return tl
+}
+
+// Timeline returns the timeline of many documents. What could not be read is joined into the error, beside the timeline
+// of the rest. It stops early when the context ends, with the context's error among the others.
+func (x *Extractor) Timeline(ctx context.Context, docs iter.Seq2[*doc.Document, error]) (*Timeline, error) {
+	all := &Timeline{}
+	var errs []error
+	for d, err := range docs {
+		if ctx.Err() != nil {
+			errs = append(errs, ctx.Err())
+			break
+		}
+		if err != nil {
+			errs = append(errs, err)
+			continue
+		}
+		r := x.reader(d)
+		r.read()
+		one := r.timeline()
+		all.Documents = append(all.Documents, one.Documents...)
+		all.Events = append(all.Events, one.Events...)
+		all.Undated = append(all.Undated, one.Undated...)
+		all.Skipped = append(all.Skipped, one.Skipped...)
+		all.Title = d.Title
+	}
+	if len(all.Documents) > 1 {
+		all.Title = ""
+	}
+	order(all)
+	return all, errors.Join(errs...)
+}
+
+// Timexes returns the time expressions of a document in order, those that date nothing ("daily", "for two weeks") among
+// them. Meaning is what each means in its place, as the events are dated by it. Start and End count in the document's
+// text.
+func (x *Extractor) Timexes(d *doc.Document) iter.Seq[timex.Expr] {
+	r := x.reader(d)
+	r.read()
+	slices.SortStableFunc(r.exprs, func(a, b timex.Expr) int { return cmp.Compare(a.Start, b.Start) })
+	return slices.Values(r.exprs)
+}
+
+// reader prepares the run over one document.
+func (x *Extractor) reader(d *doc.Document) *reader {
+	code := cmp.Or(d.Lang, x.Lang, "en")
+	r := &reader{x: x, d: d, lang: lang.Find(code), date: d.Date, basis: d.DateBasis}
+	if r.date.IsZero() && !x.Date.IsZero() {
+		r.date, r.basis = x.Date, "flag"
+	}
+	if r.code = code; r.lang == nil {
+		r.lang = lang.All()[0]
+	}
+	return r
+}
+
+// order sorts the events by time, then by document and place, and names them.
+func order(tl *Timeline) {
+	place := map[string]int{}
+	for i, d := range tl.Documents {
+		place[d.ID] = i
+	}
+	slices.SortStableFunc(tl.Events, func(a, b Event) int {
+		x, y := a.Sources[0], b.Sources[0]
+		return cmp.Or(a.When.Compare(b.When), cmp.Compare(place[x.Document], place[y.Document]),
+			cmp.Compare(x.Start, y.Start), cmp.Compare(x.ExpressionStart, y.ExpressionStart))
+	})
+	name(tl.Events)
+}

@@ -1,0 +1,176 @@
+package timeline
+
+import (
+	"strings"
+
+	"dateline/timeline/prose"
+)
+
+// A verdict says whether a clause tells an event, and how firmly; reason says why it does not.
+type verdict struct {
+	status Status
+	reason string
+}
+
+func (v verdict) event() bool { return v.reason == "" }
+
+var (
+	nobody   = set("no none nobody nothing neither nor no-one few")
+	aiming   = set("plan plans planned planning aim aims aimed hope hopes hoped want wants wanted intend intends intended seek seeks expect expects vow vows pledge pledges pledged promise promises promised wish wishes target targets try tries attempt hoping aiming intending wanting expecting propose proposes threatened threaten threatens")
+	claiming = set("claimed claims claim alleged alleges allege suggests suggest suggested believes believed believe thought estimated estimates argued argues maintains maintained asserted asserts contends contended accused rumoured rumored speculated reportedly allegedly supposedly purportedly")
+	denying  = set("denied denies deny rejected rejects dismissed dismisses disputed disputes refuted")
+	iffy     = set("if unless whether lest")
+	doubtful = set("may might could would should must can ca ought need")
+)
+
+func set(list string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(list) {
+		m[w] = true
+	}
+	return m
+}
+
+// judge decides whether clause c of the sentence tells something that happened, holds or is firmly planned. at is the
+// byte of the time expression, or -1.
+func (s *sentence) judge(c, at int) verdict {
+	if len(s.clauses) == 0 {
+		return verdict{status: Happened}
+	}
+	if strings.HasSuffix(strings.TrimRight(s.text, `"'”’)`), "?") {
+		return verdict{reason: "a question"}
+	}
+	v := verdict{status: Happened}
+	own := &s.clauses[c]
+	verb, ok := s.verbFor(c, at)
+	if ok {
+		if reason := s.unreal(own, verb); reason != "" {
+			return verdict{reason: reason}
+		}
+		if verb.Tense == prose.Future {
+			v.status = Planned
+		}
+	}
+	return s.above(c, v, verb)
+}
+
+// unreal returns why the predicate itself tells no event.
+func (s *sentence) unreal(c *prose.Clause, verb prose.Verb) string {
+	switch {
+	case iffy[c.Word]:
+		return "a condition"
+	case doubtful[verb.Modal]:
+		return "only possible"
+	case verb.Negated:
+		return "negated"
+	case verb.Infinitive && s.aimed(verb):
+		return "an aim"
+	case aiming[verb.Head] && verb.Tense != prose.Untensed && s.infinitiveAfter(verb):
+		return "an aim"
+	}
+	if !c.Subject.IsZero() && nobody[strings.ToLower(firstWord(c.Subject.In(s.text)))] && verb.Finite() {
+		return "negated"
+	}
+	return ""
+}
+
+// above looks at the clauses around: what they deny did not happen, what they claim is reported.
+func (s *sentence) above(c int, v verdict, verb prose.Verb) verdict {
+	for p, n := c, 0; p >= 0 && n < 8; p, n = s.clauses[p].Parent, n+1 {
+		up := s.clauses[p].Parent
+		if up < 0 {
+			break
+		}
+		if s.clauses[p].Role != prose.Subordinate {
+			continue
+		}
+		if iffy[s.clauses[p].Word] {
+			return verdict{reason: "a condition"}
+		}
+		if above, ok := s.lastFinite(up); ok && (s.clauses[p].Word == "that" || s.clauses[p].Word == "") {
+			switch {
+			case denying[above.Head] || above.Negated && above.Reports():
+				return verdict{reason: "denied"}
+			case aiming[above.Head]:
+				return verdict{reason: "an aim"}
+			case claiming[above.Head]:
+				v.status = Reported
+			}
+		}
+	}
+	if v.status == Happened && s.hedged(c) {
+		v.status = Reported
+	}
+	return v
+}
+
+// hedged tells whether the clause or an attribution behind it marks what is told as somebody's claim.
+func (s *sentence) hedged(c int) bool {
+	for _, p := range s.clauses[c].Parts {
+		for _, w := range strings.Fields(strings.ToLower(p.In(s.text))) {
+			switch strings.Trim(w, `.,;:"'`) {
+			case "allegedly", "reportedly", "supposedly", "purportedly", "apparently":
+				return true
+			}
+		}
+	}
+	for _, k := range s.clauses {
+		if k.Role == prose.Attribution {
+			if v, ok := k.Predicate(); ok && claiming[v.Head] {
+				return true
+			}
+		}
+	}
+	return strings.Contains(s.text, "ccording to ")
+}
+
+// verbFor returns the verb that a time expression at the byte belongs to: the infinitive that stands right before it
+// after a verb of aiming, else the predicate of the clause.
+func (s *sentence) verbFor(c, at int) (prose.Verb, bool) {
+	own := &s.clauses[c]
+	pred, ok := own.Predicate()
+	if !ok || at < 0 {
+		return pred, ok
+	}
+	var best prose.Verb
+	for _, v := range own.Verbs {
+		if v.End <= at && (v.Finite() || v.Participle && v.End > pred.End || !pred.Finite()) {
+			best = v
+		}
+	}
+	if best.IsZero() {
+		return pred, true
+	}
+	return best, true
+}
+
+// aimed tells whether the infinitive hangs on a verb of aiming before it.
+func (s *sentence) aimed(v prose.Verb) bool {
+	return v.First > 0 && aiming[s.word(v.First-1)]
+}
+
+// infinitiveAfter tells whether an infinitive follows the verb within two words.
+func (s *sentence) infinitiveAfter(v prose.Verb) bool {
+	for i := v.Last + 1; i <= v.Last+3; i++ {
+		if s.tag(i) == "TO" && strings.HasPrefix(s.tag(i+1), "VB") {
+			return true
+		}
+	}
+	return false
+}
+
+// lastFinite returns the last finite verb of clause c.
+func (s *sentence) lastFinite(c int) (prose.Verb, bool) {
+	vs := s.clauses[c].Verbs
+	for i := len(vs) - 1; i >= 0; i-- {
+		if vs[i].Finite() {
+			return vs[i], true
+		}
+	}
+	return prose.Verb{}, false
+}
+
+func firstWord(s string) string {
+	w, _, _ := strings.Cut(s, " ")
+	return w
+}

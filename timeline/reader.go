@@ -1,0 +1,236 @@
+package timeline
+
+import (
+	"strings"
+
+	"dateline/timeline/doc"
+	"dateline/timeline/edtf"
+	"dateline/timeline/prose"
+	"dateline/timeline/timex"
+)
+
+// A reader is the run over one document:
+//
+//	blocks ─ Find ─▶ sentences with dates ─ focus, Resolve ─▶ dated sentences ─ choose, judge ─▶ drafts ─▶ events
+type reader struct {
+	x     *Extractor
+	d     *doc.Document
+	lang  *timex.Language
+	code  string
+	date  edtf.Date // publication date, zero when unknown
+	basis string
+
+	focus   focus
+	zone    zone
+	silent  int // level of the heading whose section is apparatus; 0 outside
+	all     []*sentence
+	exprs   []timex.Expr // all that were found, in order, offsets in the document's text
+	drafts  []draft
+	undated []Undated
+	skipped []Skipped
+}
+
+// A draft is an event before it is worded.
+type draft struct {
+	s      *sentence
+	clause int
+	date   int // in s.dates; -1 without an expression of its own
+	when   edtf.When
+	basis  Basis
+	status Status
+	title  string // "" when it is still to be made from the clause
+}
+
+func (r *reader) read() {
+	r.zone = zoneOf(r.d)
+	for i, b := range r.d.Blocks {
+		r.block(i, b)
+	}
+	if !r.x.NoInherit {
+		r.inherit()
+	}
+}
+
+// block reads one block: its expressions, its sentences, their events.
+func (r *reader) block(i int, b doc.Block) {
+	text := r.d.Text[b.Start:b.End]
+	exprs := r.lang.Find(text)
+	if reason := r.passes(b, text, len(exprs) > 0); reason != "" {
+		r.passOver(b.Start, exprs, reason)
+		return
+	}
+	r.focus.enter(i, b)
+	k := 0
+	for n, span := range sentences(text, r.abbreviation, exprs) {
+		s := &sentence{Span: prose.Span{Start: b.Start + span.Start, End: b.Start + span.End}, index: len(r.all), block: i,
+			kind: b.Kind, level: b.Level, first: n == 0, text: text[span.Start:span.End]}
+		for ; k < len(exprs) && exprs[k].Start < span.End; k++ {
+			e := exprs[k]
+			e.Start, e.End = e.Start-span.Start, e.End-span.Start
+			if e.Start >= 0 && e.End <= len(s.text) {
+				s.dates = append(s.dates, date{Expr: e})
+			}
+		}
+		r.all = append(r.all, s)
+		r.sentence(s)
+	}
+}
+
+// passes returns why a block is passed over, "" when it is read.
+func (r *reader) passes(b doc.Block, text string, dates bool) string {
+	switch b.Kind {
+	case doc.Heading:
+		if r.silent > 0 && b.Level <= r.silent {
+			r.silent = 0
+		}
+		if headless.MatchString(text) {
+			r.silent = max(1, b.Level)
+			return "a heading of references or navigation"
+		}
+	case doc.Meta:
+		return "part of the page, not of the text"
+	case doc.Code:
+		return "code"
+	}
+	if r.silent > 0 {
+		return "a list of references or links"
+	}
+	if dates {
+		return passedOver(text)
+	}
+	return ""
+}
+
+// passOver lists expressions that no event is made of.
+func (r *reader) passOver(at int, exprs []timex.Expr, reason string) {
+	for _, e := range exprs {
+		if e.Skip != "" {
+			r.skip(at+e.Start, at+e.End, e.Skip)
+			continue
+		}
+		e.Meaning, _ = e.Value.Resolve(r.anchor(timex.NoTense))
+		r.note(at, e)
+		if e.Value.Dated() {
+			r.skip(at+e.Start, at+e.End, reason)
+		}
+	}
+}
+
+// note keeps an expression for Timexes; its offsets count from at.
+func (r *reader) note(at int, e timex.Expr) {
+	e.Start, e.End = e.Start+at, e.End+at
+	r.exprs = append(r.exprs, e)
+}
+
+func (r *reader) skip(start, end int, reason string) {
+	s, e, _ := r.d.Source(start, end)
+	r.skipped = append(r.skipped, Skipped{Text: r.d.Text[start:end], Reason: reason, Document: r.d.ID, Start: s, End: e})
+}
+
+// sentence dates one sentence and drafts its events.
+func (r *reader) sentence(s *sentence) {
+	live := s.dates[:0]
+	for _, d := range s.dates {
+		switch {
+		case d.Skip != "":
+			r.skip(s.Start+d.Start, s.Start+d.End, d.Skip)
+		case !d.Value.Dated():
+			r.note(s.Start, d.Expr)
+		default:
+			live = append(live, d)
+		}
+	}
+	s.dates = live
+	if len(s.dates) == 0 {
+		return
+	}
+	if reason := passedOver(s.text); reason != "" {
+		for _, d := range s.dates {
+			r.passOver(s.Start, []timex.Expr{d.Expr}, reason)
+		}
+		s.dates = nil
+		return
+	}
+	s.parse()
+	switch {
+	case s.kind == doc.Heading:
+		r.heading(s)
+	case r.entry(s):
+	default:
+		for i := range s.dates {
+			r.resolve(s, i)
+		}
+		r.choose(s)
+	}
+	for _, d := range s.dates {
+		r.note(s.Start, d.Expr)
+	}
+}
+
+func (r *reader) abbreviation(word string) bool { return r.lang.Abbreviation(word + ".") }
+
+// timeline words the drafts.
+func (r *reader) timeline() *Timeline {
+	d := r.d
+	tl := &Timeline{Documents: []Document{{ID: d.ID, Title: d.Title, Date: r.date, DateBasis: r.basis, Lang: r.code, URL: d.URL}},
+		Undated: r.undated, Skipped: r.skipped}
+	count := make([]int, len(r.all))
+	for _, dr := range r.drafts {
+		count[dr.s.index]++
+	}
+	for _, dr := range r.drafts {
+		title := dr.title
+		if title == "" {
+			title = dr.s.title(dr.clause, dr.date, count[dr.s.index] == 1)
+		}
+		if len(strings.Fields(title)) < 2 {
+			title = tidy(lead(dr.s.text, mostWords))
+		}
+		if len(strings.Fields(title)) < 2 {
+			continue
+		}
+		ev := Event{When: dr.when, Title: title, Text: dr.s.clauseText(dr.clause, count[dr.s.index] == 1), Status: dr.status,
+			Sources: []Source{r.source(dr.s, dr.date, dr.basis)}}
+		ev.Importance = r.importance(&ev, dr)
+		tl.Events = append(tl.Events, ev)
+	}
+	tl.Events = merge(tl.Events)
+	return tl
+}
+
+// clauseText returns the clause with what hangs on it, or the sentence when it tells one event.
+func (s *sentence) clauseText(c int, alone bool) string {
+	if alone || c >= len(s.clauses) || len(s.clauses) == 0 {
+		return s.text
+	}
+	span := s.clauses[c].Span
+	for k := c + 1; k < len(s.clauses); k++ {
+		if s.under(k, c) && s.clauses[k].Role != prose.Coordinate && s.clauses[k].Role != prose.Main && s.clauses[k].End > span.End {
+			span.End = s.clauses[k].End
+		}
+	}
+	return strings.Trim(span.In(s.text), " \n\t,;")
+}
+
+// source cites the sentence and the expression in it.
+func (r *reader) source(s *sentence, d int, basis Basis) Source {
+	src := Source{Document: r.d.ID, Quote: s.text, Basis: basis, Line: r.d.Line(s.Start)}
+	if start, end, ok := r.d.Source(s.Start, s.End); ok {
+		src.Start, src.End = start, end
+	}
+	if d < 0 {
+		return src
+	}
+	e := s.dates[d]
+	src.Expression, src.Rule = s.text[e.Start:e.End], e.Rule
+	if start, end, ok := r.d.Source(s.Start+e.Start, s.Start+e.End); ok {
+		src.ExpressionStart, src.ExpressionEnd = start, end
+	}
+	return src
+}
+
+// lead returns the first n words of a text.
+func lead(text string, n int) string {
+	f := strings.Fields(text)
+	return strings.Join(f[:min(n, len(f))], " ")
+}

@@ -1,0 +1,149 @@
+package timeline
+
+import (
+	"strings"
+
+	"dateline/timeline/doc"
+	"dateline/timeline/prose"
+	"dateline/timeline/timex"
+)
+
+// A sentence is one sentence, list item, heading or table cell of a document with the time expressions found in it.
+// Its Span counts in the document's text, all other offsets in its own.
+type sentence struct {
+	prose.Span
+	index int // in the document
+	block int
+	kind  doc.Kind
+	level int
+	first bool // of its block
+	text  string
+	dates []date
+
+	parsed  bool
+	tokens  []prose.Token
+	clauses []prose.Clause
+}
+
+// A date is a time expression in its sentence.
+type date struct {
+	timex.Expr      // Start and End count in the sentence
+	known      bool // Meaning holds
+	used       bool // an event has taken it
+}
+
+func (d date) span() prose.Span { return prose.Span{Start: d.Start, End: d.End} }
+
+// parse tags the sentence and parts it into clauses, once.
+func (s *sentence) parse() {
+	if s.parsed {
+		return
+	}
+	s.parsed = true
+	keep := make([]prose.Span, len(s.dates))
+	for i, d := range s.dates {
+		keep[i] = d.span()
+	}
+	s.tokens = prose.Tag(s.text)
+	s.clauses = prose.Clauses(s.tokens, keep)
+}
+
+// clauseAt returns the index of the clause that holds the byte, the innermost one; 0 when none does.
+func (s *sentence) clauseAt(offset int) int {
+	for i, c := range s.clauses {
+		for _, p := range c.Parts {
+			if p.Start <= offset && offset < p.End {
+				return i
+			}
+		}
+	}
+	return 0
+}
+
+// tokenAt returns the index of the first token that ends after the byte.
+func (s *sentence) tokenAt(offset int) int {
+	for i, t := range s.tokens {
+		if t.End > offset {
+			return i
+		}
+	}
+	return len(s.tokens)
+}
+
+// word returns token i in lower case, "" outside the sentence.
+func (s *sentence) word(i int) string {
+	if i < 0 || i >= len(s.tokens) {
+		return ""
+	}
+	return strings.ToLower(s.tokens[i].Text)
+}
+
+// tag returns the part of speech of token i, "" outside the sentence.
+func (s *sentence) tag(i int) string {
+	if i < 0 || i >= len(s.tokens) {
+		return ""
+	}
+	return s.tokens[i].Tag
+}
+
+// longest is how many bytes a sentence may have; a text without full stops is parted at white space.
+const longest = 2000
+
+// sentences parts a block. No sentence ends inside a time expression.
+func sentences(text string, abbr func(string) bool, exprs []timex.Expr) []prose.Span {
+	var out []prose.Span
+	k := 0
+	for _, s := range prose.Sentences(text, abbr) {
+		if n := len(out); n > 0 {
+			for k < len(exprs) && exprs[k].End < s.Start {
+				k++
+			}
+			if k < len(exprs) && exprs[k].Start < out[n-1].End && exprs[k].End > out[n-1].End {
+				out[n-1].End = s.End
+				continue
+			}
+		}
+		out = append(out, chop(text, s, exprs)...)
+	}
+	return out
+}
+
+// chop parts a sentence that is too long at white space that no expression holds.
+func chop(text string, s prose.Span, exprs []timex.Expr) []prose.Span {
+	var out []prose.Span
+	k := 0
+	for s.Len() > longest {
+		cut := s.Start + longest
+		if sp := strings.LastIndexAny(text[s.Start:cut], " \n\t"); sp > longest/2 {
+			cut = s.Start + sp
+		}
+		for cut > s.Start && cut < s.End && text[cut]&0xC0 == 0x80 {
+			cut--
+		}
+		for k < len(exprs) && exprs[k].End <= cut {
+			k++
+		}
+		if k < len(exprs) && exprs[k].Start < cut {
+			cut = min(exprs[k].End, s.End)
+		}
+		if piece := trim(text, prose.Span{Start: s.Start, End: cut}); !piece.IsZero() {
+			out = append(out, piece)
+		}
+		s.Start = cut
+	}
+	if s = trim(text, s); !s.IsZero() {
+		out = append(out, s)
+	}
+	return out
+}
+
+// trim takes the white space off both ends of a span.
+func trim(text string, s prose.Span) prose.Span {
+	in := s.In(text)
+	s.Start += len(in) - len(strings.TrimLeft(in, " \t\r\n"))
+	s.End -= len(in) - len(strings.TrimRight(in, " \t\r\n"))
+	if s.End < s.Start {
+		s.End = s.Start
+	}
+	return s
+}
