@@ -272,10 +272,25 @@ var datelineLayout = (function () {
 
   function radius(n) { return Math.min(10, 6 + .6 * Math.log2(n)); }
 
-  // crowd gathers what stands within 19 px into clusters of three or more; one or two stay what they are. Clusters that
-  // would touch on one edge of the spine become one.
+  // settle finds the place nearest to x where a disc of radius r covers no labelled stem and no disc before it.
+  function settle(x, r, labels, clusters, turn) {
+    var first = sideOf(x, r + 6, labels, turn);
+    for (var step = 0; step <= 36; step++) {
+      var at = x + (step % 2 ? -1 : 1) * Math.ceil(step / 2);
+      for (var k = 0; k < 2; k++) {
+        var side = k ? 1 - first : first;
+        var free = labels.every(function (l) { return l.side !== side || Math.abs(l.x - at) >= r + 5; }) &&
+          clusters.every(function (c) { return c.side !== side || Math.abs(c.x - at) >= r + c.r + 1; });
+        if (free) return {x: at, side: side};
+      }
+    }
+    return null;
+  }
+
+  // crowd gathers what stands within 19 px into clusters of three or more; one or two stay what they are. A cluster that
+  // finds no room joins the one before it.
   function crowd(points, labels) {
-    var groups = [], singles = [], clusters = [], lastOn = [];
+    var groups = [], singles = [], clusters = [];
     points.forEach(function (p) {
       var last = groups[groups.length - 1];
       if (last && p.x - last[0].x <= 19) last.push(p); else groups.push([p]);
@@ -285,16 +300,14 @@ var datelineLayout = (function () {
         g.forEach(function (p, k) { singles.push({p: p, side: sideOf(p.x, 9, labels, turn + k)}); });
         return;
       }
-      var x = g.reduce(function (sum, p) { return sum + p.x; }, 0) / g.length;
-      var side = sideOf(x, radius(g.length) + 6, labels, turn);
-      var last = lastOn[side];
-      if (last && x - last.x < last.r + radius(g.length) + 1) {
-        last.x = (last.x * last.members.length + x * g.length) / (last.members.length + g.length);
+      var last = clusters[clusters.length - 1], r = radius(g.length);
+      var x = g.reduce(function (sum, p) { return sum + p.x; }, 0) / g.length, place = settle(x, r, labels, clusters.slice(-4), turn);
+      if (!place && last) {
         last.members = last.members.concat(g);
-        last.r = radius(last.members.length);
-      } else {
-        clusters.push(lastOn[side] = {x: x, r: radius(g.length), side: side, members: g});
+        return;
       }
+      place = place || {x: x, side: sideOf(x, r, labels, turn)};
+      clusters.push({x: place.x, r: r, side: place.side, members: g});
     });
     return {singles: singles, clusters: clusters};
   }
