@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
 	"regexp"
 
@@ -47,7 +46,7 @@ func readJSON(r io.Reader) (*timeline.Timeline, error) {
 	return tl, nil
 }
 
-// located puts LINE:COL, counted from 1 in bytes, before an error that knows its offset.
+// located is err with its place, if it knows its offset.
 func located(b []byte, err error) error {
 	var offset int64
 	var syntax *json.SyntaxError
@@ -62,6 +61,9 @@ func located(b []byte, err error) error {
 		return err
 	}
 	before := b[:offset-1]
-	line := 1 + bytes.Count(before, []byte("\n"))
-	return fmt.Errorf("%d:%d: %w; write the timeline anew", line, len(before)-bytes.LastIndexByte(before, '\n'), err)
+	return &ReadError{
+		Line: 1 + bytes.Count(before, []byte("\n")),
+		Col:  len(before) - bytes.LastIndexByte(before, '\n'),
+		Err:  err,
+	}
 }

@@ -8,7 +8,9 @@ package render
 
 import (
 	"cmp"
+	"fmt"
 	"io"
+	"strings"
 
 	"dateline/timeline"
 )
@@ -29,9 +31,30 @@ type Options struct {
 	Theme string // "light", "dark", or "auto" and "" for what the reader's system prefers
 }
 
+// A ReadError is what Format.Read could not make out, and where: Line and Col (bytes) count from 1.
+type ReadError struct {
+	Line, Col int
+	Err       error
+}
+
+func (e *ReadError) Error() string { return fmt.Sprintf("%d:%d: %v", e.Line, e.Col, e.Err) }
+
+// Unwrap returns Err.
+func (e *ReadError) Unwrap() error { return e.Err }
+
 // Formats lists the formats in the order the help text names them; the first is the default.
 func Formats() []Format {
 	return []Format{textFormat(), htmlFormat(), jsonFormat()}
+}
+
+// Lookup returns the format of a name, "html", or of an extension, ".html", in any case of letters.
+func Lookup(name string) (f Format, ok bool) {
+	for _, f := range Formats() {
+		if strings.EqualFold(name, f.Name) || strings.EqualFold(name, f.Ext) {
+			return f, true
+		}
+	}
+	return Format{}, false
 }
 
 // title is the heading of the timeline, "" when nobody gave it one.

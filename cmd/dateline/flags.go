@@ -1,0 +1,152 @@
+package main
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"runtime/debug"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"dateline/render"
+	"dateline/timeline"
+	"dateline/timeline/edtf"
+)
+
+// Settings are what the flags say.
+type settings struct {
+	extractor      timeline.Extractor
+	output, format string
+	title          string
+	from, to       edtf.When
+	top            uint
+	quiet, verbose bool
+	strict         bool
+}
+
+const examples = `  dateline article.txt -o timeline.html       one page that opens offline
+  dateline reports/ --top 40 -o crisis.html   the 40 events that matter most of a whole folder
+  dateline notes.md --format json             everything that is known, for other programs
+  dateline old.json new.txt                   a timeline made before, with one more document`
+
+// command is the command line: the flags that fill the settings, and do, called with the inputs.
+func (p *program) command(do func(args []string) error) *cobra.Command {
+	c := &cobra.Command{
+		Use:                   "dateline [flags] INPUT...",
+		Short:                 "Prose in, a timeline out",
+		Long:                  "Dateline finds the dated events in documents and writes them as a timeline.\n\nINPUT is a file, a folder, a glob, or - for standard input. A timeline in JSON is taken as it is.",
+		Example:               examples,
+		Version:               version(),
+		Args:                  someInput,
+		RunE:                  func(_ *cobra.Command, args []string) error { return do(args) },
+		SilenceErrors:         true,
+		SilenceUsage:          true,
+		DisableFlagsInUseLine: true,
+	}
+	c.SetIn(p.stdin)
+	c.SetOut(p.stdout)
+	c.SetErr(p.stderr)
+	c.SetVersionTemplate("dateline {{.Version}}\n")
+	c.SetFlagErrorFunc(flagError)
+	p.bind(c.Flags())
+	return c
+}
+
+func (p *program) bind(f *pflag.FlagSet) {
+	f.SortFlags = false
+	f.StringVarP(&p.output, "output", "o", "", "write to `FILE`, in the format of its extension; - is standard output")
+	f.StringVarP(&p.format, "format", "f", "", "`NAME` of the format: "+strings.Join(formatNames(), ", ")+" (default text)")
+	f.TextVar(&p.extractor.Date, "date", edtf.Date{}, "`DATE` of the documents that carry none: 2007-06-02, 2007-06, 2007")
+	f.TextVar(&p.from, "from", edtf.When{}, "keep events that reach `DATE` or come after it")
+	f.TextVar(&p.to, "to", edtf.When{}, "keep events that reach `DATE` or come before it")
+	f.StringVar(&p.title, "title", "", "`TEXT` to head the timeline")
+	f.UintVar(&p.top, "top", 0, "keep the `N` events that matter most")
+	f.StringVar(&p.extractor.Lang, "lang", "", "language of the documents that do not name theirs, as a BCP 47 `CODE`")
+	f.TextVar(&p.extractor.DateOrder, "date-order", p.extractor.DateOrder, "how to read 2/3/2004, an `ORDER`: auto, dmy, mdy, ymd")
+	f.BoolVar(&p.extractor.NoInherit, "no-inherit", false, "give no event a date from outside its own sentence")
+	f.BoolVar(&p.strict, "strict", false, "write nothing when an input cannot be read")
+	f.BoolVarP(&p.quiet, "quiet", "q", false, "say nothing but errors")
+	f.BoolVarP(&p.verbose, "verbose", "v", false, "tell on standard error why each date was read so")
+}
+
+func someInput(_ *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return errors.New("no input; name a file, a folder or - for standard input (dateline --help shows examples)")
+	}
+	return nil
+}
+
+// flagError is one line: what is wrong with a flag and what was perhaps meant.
+func flagError(c *cobra.Command, err error) error {
+	var unknown *pflag.NotExistError
+	var invalid *pflag.InvalidValueError
+	switch {
+	case errors.As(err, &unknown) && unknown.GetSpecifiedShortnames() == "":
+		var known []string
+		c.Flags().VisitAll(func(f *pflag.Flag) { known = append(known, f.Name) })
+		name := unknown.GetSpecifiedName()
+		return fmt.Errorf("unknown flag --%s%s see dateline --help", name, perhaps("--", name, known))
+	case errors.As(err, &invalid):
+		return badValue("--"+invalid.GetFlag().Name, invalid.GetValue(), invalid.Unwrap())
+	}
+	return fmt.Errorf("%w; see dateline --help", err)
+}
+
+func badValue(flag, value string, err error) error {
+	var number *strconv.NumError
+	if errors.As(err, &number) {
+		return fmt.Errorf("%s %s: not a whole number; write one from 0 up", flag, value)
+	}
+	return fmt.Errorf("%s: %w", flag, err)
+}
+
+// perhaps is "; did you mean …?" when one of the known names is near to name, and ";" when none is. The distance is
+// cobra's, which knows it for commands only.
+func perhaps(prefix, name string, known []string) string {
+	c := new(cobra.Command)
+	for _, k := range known {
+		c.AddCommand(&cobra.Command{Use: k, Run: func(*cobra.Command, []string) {}})
+	}
+	for c.SuggestionsMinimumDistance = 1; c.SuggestionsMinimumDistance <= 2; c.SuggestionsMinimumDistance++ {
+		if near := c.SuggestionsFor(name); len(near) > 0 {
+			return fmt.Sprintf("; did you mean %s%s?", prefix, near[0])
+		}
+	}
+	return ";"
+}
+
+// chosenFormat is the format that --format names, or else the extension of the output; text when neither says.
+func (p *program) chosenFormat() (render.Format, error) {
+	said, want := "--format "+p.format, p.format
+	if want == "" {
+		said, want = "-o "+p.output, filepath.Ext(p.output)
+	}
+	if want == timexName {
+		return render.Format{Name: timexName}, nil
+	}
+	if f, ok := render.Lookup(cmp.Or(want, "text")); ok {
+		return f, nil
+	}
+	known := formatNames()
+	return render.Format{}, fmt.Errorf("%s: no such format%s known: %s", said,
+		perhaps("", strings.TrimPrefix(want, "."), known), strings.Join(known, ", "))
+}
+
+func formatNames() []string {
+	var names []string
+	for _, f := range render.Formats() {
+		names = append(names, f.Name)
+	}
+	return append(names, timexName)
+}
+
+func version() string {
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
+		return info.Main.Version
+	}
+	return "(devel)"
+}

@@ -1,0 +1,56 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"dateline/timeline"
+	"dateline/timeline/edtf"
+)
+
+// keep leaves in the timeline what --from, --to and --top ask for, in this order.
+func (s *settings) keep(tl *timeline.Timeline) {
+	first, _ := s.from.Bounds()
+	_, last := s.to.Bounds()
+	tl.Events = slices.DeleteFunc(tl.Events, func(e timeline.Event) bool {
+		start, end := e.When.Bounds()
+		return before(end, first) || before(last, start)
+	})
+	if s.top > 0 && s.top < uint(len(tl.Events)) {
+		tl.Events = weightiest(tl.Events, int(s.top))
+	}
+}
+
+// checkSpan refuses a span that ends before it starts: nobody means it.
+func (s *settings) checkSpan() error {
+	first, _ := s.from.Bounds()
+	_, last := s.to.Bounds()
+	if before(last, first) {
+		return fmt.Errorf("--from %s comes after --to %s; swap them", s.from, s.to)
+	}
+	return nil
+}
+
+// before compares calendar days; an open side is before and after nothing.
+func before(a, b edtf.Date) bool {
+	return !a.IsZero() && !b.IsZero() && a.Compare(b) < 0
+}
+
+// weightiest are the n most important events in the order that they stand in; of equals the earlier ones.
+func weightiest(events []timeline.Event, n int) []timeline.Event {
+	order := make([]int, len(events))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(i, j int) int {
+		return cmp.Compare(events[j].Importance, events[i].Importance)
+	})
+	order = order[:n]
+	slices.Sort(order)
+	kept := make([]timeline.Event, n)
+	for k, i := range order {
+		kept[k] = events[i]
+	}
+	return kept
+}
