@@ -28,7 +28,8 @@ func (x *Extractor) Extract(d *doc.Document) *Timeline {
 	r.read()
 	tl := r.timeline()
 	tl.Title = d.Title
-	order(tl)
+	tl.order()
+	name(tl.Events)
 	return tl
 }
 
@@ -49,16 +50,14 @@ func (x *Extractor) Timeline(ctx context.Context, docs iter.Seq2[*doc.Document, 
 		r := x.reader(d)
 		r.read()
 		one := r.timeline()
-		all.Documents = append(all.Documents, one.Documents...)
-		all.Events = append(all.Events, one.Events...)
-		all.Undated = append(all.Undated, one.Undated...)
-		all.Skipped = append(all.Skipped, one.Skipped...)
+		all.add(one)
 		all.Title = d.Title
 	}
 	if len(all.Documents) > 1 {
 		all.Title = ""
 	}
-	order(all)
+	all.order()
+	name(all.Events)
 	return all, errors.Join(errs...)
 }
 
@@ -83,18 +82,4 @@ func (x *Extractor) reader(d *doc.Document) *reader {
 		r.lang = lang.All()[0]
 	}
 	return r
-}
-
-// order sorts the events by time, then by document and place, and names them.
-func order(tl *Timeline) {
-	place := map[string]int{}
-	for i, d := range tl.Documents {
-		place[d.ID] = i
-	}
-	slices.SortStableFunc(tl.Events, func(a, b Event) int {
-		x, y := a.Sources[0], b.Sources[0]
-		return cmp.Or(a.When.Compare(b.When), cmp.Compare(place[x.Document], place[y.Document]),
-			cmp.Compare(x.Start, y.Start), cmp.Compare(x.ExpressionStart, y.ExpressionStart))
-	})
-	name(tl.Events)
 }

@@ -105,6 +105,13 @@ func (e *Error) Error() string {
 // Unwrap returns the error of the reader, if that was the cause.
 func (e *Error) Unwrap() error { return e.cause }
 
+// ErrEmpty is wrapped by the *Error of a file that holds no text.
+var ErrEmpty = errors.New("empty file, nothing to read; give a file with text")
+
+func emptyError(name string) *Error {
+	return &Error{Name: name, Msg: ErrEmpty.Error(), cause: ErrEmpty}
+}
+
 // unreadable is the error for a file that the system will not give us. The system's message names the file again.
 func unreadable(name string, err error) *Error {
 	why := err
@@ -182,7 +189,7 @@ func (in *input) source() (*source, error) {
 		return nil, err
 	}
 	if strings.TrimSpace(text) == "" {
-		return nil, &Error{Name: in.name, Msg: "empty file, nothing to read; give a file with text"}
+		return nil, emptyError(in.name)
 	}
 	return &source{name: in.name, text: text, decoded: back, lines: newLines(text)}, nil
 }

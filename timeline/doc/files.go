@@ -8,8 +8,9 @@ import (
 )
 
 // Files reads the documents of the file root, or of all files below the folder root, in the order of their names. Names
-// are those of fsys. Hidden files and folders are left out, and so are symbolic links, which could lead out of the folder,
-// and what is no file, such as a pipe. What cannot be read comes as an *Error in its place, and the rest goes on.
+// are those of fsys. Hidden files and folders are left out. Symbolic links, which could lead out of the folder or in circles,
+// are not followed: they, what is no file, such as a pipe, and what cannot be read come as an *Error in their place, and
+// the rest goes on.
 func Files(fsys fs.FS, root string) iter.Seq2[*Document, error] {
 	return func(yield func(*Document, error) bool) {
 		_ = fs.WalkDir(fsys, root, func(name string, e fs.DirEntry, err error) error {
@@ -21,8 +22,12 @@ func Files(fsys fs.FS, root string) iter.Seq2[*Document, error] {
 					return fs.SkipDir
 				}
 				return nil
-			case e.IsDir(), !e.Type().IsRegular() && name != root:
+			case e.IsDir():
 				return nil
+			case e.Type()&fs.ModeSymlink != 0 && name != root:
+				return goOn(yield(nil, &Error{Name: name, Msg: "symbolic link, not followed; name the file that it leads to"}))
+			case !e.Type().IsRegular() && name != root:
+				return goOn(yield(nil, &Error{Name: name, Msg: "a pipe, a socket or a device, not a file; leave it out"}))
 			}
 			return goOn(readFile(fsys, name, yield))
 		})

@@ -48,7 +48,7 @@ func readJSONL(in *input, yield func(*Document, error) bool) {
 		s := source{name: in.name, text: rest, decoded: verbatim(len(rest), at+len(line)-len(rest)), lines: lines{first: n - 1}}
 		switch shown := strings.TrimSpace(rest); {
 		case shown == "" && n == 1 && err == io.EOF:
-			yield(nil, &Error{Name: in.name, Msg: "empty file, nothing to read; give a file with text"})
+			yield(nil, emptyError(in.name))
 			return
 		case n == 1 && (shown == "{" || shown == "["):
 			yield(nil, &Error{Name: in.name, Line: 1, Msg: "JSON, but not JSON lines; write each document on a line of its own"})

@@ -1,6 +1,12 @@
 package timex
 
-import "dateline/timeline/edtf"
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"dateline/timeline/edtf"
+)
 
 // Tense is that of the clause an expression stands in.
 type Tense uint8
@@ -12,7 +18,7 @@ const (
 	Future
 )
 
-// DateOrder tells how to read 2/3/2004.
+// DateOrder tells how to read 2/3/2004. Its text is "auto", "dmy", "mdy" or "ymd".
 type DateOrder uint8
 
 const (
@@ -21,6 +27,21 @@ const (
 	MDY
 	YMD
 )
+
+var orderNames = [...]string{"auto", "dmy", "mdy", "ymd"}
+
+// MarshalText returns the text of the order.
+func (o DateOrder) MarshalText() ([]byte, error) { return []byte(orderNames[o]), nil }
+
+// UnmarshalText reads the text of an order, in any case of letters.
+func (o *DateOrder) UnmarshalText(text []byte) error {
+	i := slices.Index(orderNames[:], strings.ToLower(string(text)))
+	if i < 0 {
+		return fmt.Errorf("%q is no order of dates; write auto, dmy, mdy or ymd", text)
+	}
+	*o = DateOrder(i)
+	return nil
+}
 
 // An Anchor is what an expression is resolved against. The zero Anchor resolves what is complete by itself.
 type Anchor struct {

@@ -70,8 +70,10 @@ func (m *Match) Spaced(n int) bool {
 	return i >= len(m.s.toks) || m.s.toks[i].space
 }
 
-// PrevClass and NextClass tell whether the nth token before or behind the match is of the class.
+// PrevClass tells whether the nth token before the match is of the class.
 func (m *Match) PrevClass(n int, class string) bool { return m.s.is(m.start-n, class) }
+
+// NextClass tells whether the nth token behind the match is of the class.
 func (m *Match) NextClass(n int, class string) bool { return m.s.is(m.end-1+n, class) }
 
 // CaptureClass tells whether the captured word is also of another class.

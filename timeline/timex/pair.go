@@ -5,8 +5,10 @@ import "dateline/timeline/edtf"
 // Range makes a span of two values. What only one of them says, the year, the era, the month, goes for both.
 func Range(a, b Value) (Value, bool) { return join(Span, a, b) }
 
-// OneOf makes a choice of two values, AllOf a set of both.
+// OneOf makes a choice of two values.
 func OneOf(a, b Value) (Value, bool) { return join(Either, a, b) }
+
+// AllOf makes a set of two values.
 func AllOf(a, b Value) (Value, bool) { return join(Both, a, b) }
 
 func join(op Op, a, b Value) (Value, bool) {
