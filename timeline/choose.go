@@ -35,6 +35,9 @@ func (r *reader) draft(s *sentence, i int) {
 	c := s.host(i)
 	verb, _ := s.verbFor(c, d.Start)
 	op := d.operator()
+	if s.whenClause(i) >= 0 {
+		op = at
+	}
 	noun := s.prenominal(i)
 	v := s.judge(c, d.Start)
 	not := verb.Negated && op == until
@@ -55,6 +58,9 @@ func (r *reader) draft(s *sentence, i int) {
 	}
 	if noun {
 		when = d.Meaning.When
+	}
+	if v.status == Happened && s.scheduled(i, c) {
+		v.status = Planned
 	}
 	if v.status == Happened && lasting(when, op) && !noun {
 		v.status = Period
@@ -79,6 +85,12 @@ func lasting(w edtf.When, op operator) bool {
 func (s *sentence) host(i int) int {
 	c := s.clauseAt(s.dates[i].Start)
 	own := &s.clauses[c]
+	if own.Role == prose.Attribution && own.Parent >= 0 {
+		return own.Parent
+	}
+	if k := s.whenClause(i); k >= 0 {
+		return k
+	}
 	if len(own.Verbs) == 0 && own.Parent >= 0 && own.Role != prose.Main && own.Role != prose.Parenthesis {
 		return own.Parent
 	}
@@ -86,6 +98,27 @@ func (s *sentence) host(i int) int {
 		return c + 1
 	}
 	return c
+}
+
+// whenClause returns the clause of ", when the king invaded" behind "until 396 BC" and the like, -1 without one.
+func (s *sentence) whenClause(i int) int {
+	switch s.dates[i].operator() {
+	case until, since, by, before:
+	default:
+		return -1
+	}
+	next := s.tokenAt(s.dates[i].End-1) + 1
+	if s.word(next) == "," {
+		next++
+	}
+	if s.word(next) != "when" {
+		return -1
+	}
+	k := s.clauseAt(s.tokens[next].Start)
+	if s.clauses[k].Word != "when" {
+		return -1
+	}
+	return k
 }
 
 // rival tells whether another date of the same predicate says better when it was: a finer one, one that the reader can
@@ -97,10 +130,17 @@ func (s *sentence) rival(i int) bool {
 	if s.prenominal(i) {
 		return false
 	}
+	attributed := s.clauses[s.clauseAt(d.Start)].Role == prose.Attribution
 	for j := range s.dates {
 		o := s.dates[j]
 		if j == i || !o.known || s.prenominal(j) || o.used && s.bracketed(j) != s.bracketed(i) {
 			continue
+		}
+		if attributed && s.clauses[s.clauseAt(o.Start)].Role != prose.Attribution {
+			return true
+		}
+		if clock(d.Meaning.When) && o.Meaning.When.Grain() == edtf.Day && d.Meaning.When.From.Trunc(edtf.Day) == o.Meaning.When.From {
+			return true
 		}
 		k := s.host(j)
 		if k == c {
@@ -200,6 +240,9 @@ func (s *sentence) prenominal(i int) bool {
 	next++
 	if s.tag(next) == "POS" || s.word(next) == "'" && strings.HasPrefix(s.tag(next+1), "N") {
 		return true
+	}
+	if first == 2 && prepositions[s.word(0)] && s.tag(1) == "DT" {
+		return false // "In the November 27 deal, they agreed"
 	}
 	switch s.tag(first - 1) {
 	case "DT", "PRP$", "POS", "JJ", "WP$":

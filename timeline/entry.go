@@ -44,7 +44,7 @@ func (r *reader) entry(s *sentence) bool {
 	if !ok {
 		return false
 	}
-	anchor := r.anchor(timex.Past)
+	anchor := r.anchor(d.Value, timex.Past)
 	if !r.focus.section.IsZero() && r.focus.at.Year() != r.focus.section.Year() {
 		anchor.Focus = r.focus.section
 	}
@@ -60,7 +60,7 @@ func (r *reader) entry(s *sentence) bool {
 	d.used = true
 	r.focus.move(last(w))
 	for i := 1; i < len(s.dates); i++ {
-		r.mean(s, i, r.anchor(timex.Past))
+		r.mean(s, i, r.anchor(s.dates[i].Value, timex.Past))
 		s.dates[i].used = true
 	}
 	title := r.entryTitle(s, rest)

@@ -16,6 +16,7 @@ func (v verdict) event() bool { return v.reason == "" }
 
 var (
 	nobody   = set("no none nobody nothing neither nor no-one few")
+	made     = set("designed intended built meant used expected able ready required supposed")
 	aiming   = set("plan plans planned planning aim aims aimed hope hopes hoped want wants wanted intend intends intended seek seeks expect expects vow vows pledge pledges pledged promise promises promised wish wishes target targets try tries attempt hoping aiming intending wanting expecting propose proposes threatened threaten threatens")
 	claiming = set("claimed claims claim alleged alleges allege suggests suggest suggested believes believed believe thought estimated estimates argued argues maintains maintained asserted asserts contends contended accused rumoured rumored speculated reportedly allegedly supposedly purportedly")
 	denying  = set("denied denies deny rejected rejects dismissed dismisses disputed disputes refuted")
@@ -41,6 +42,12 @@ func (s *sentence) judge(c, at int) verdict {
 		return verdict{reason: "a question"}
 	}
 	v := verdict{status: Happened}
+	if s.quoted(at) && s.present(c) {
+		return verdict{reason: "said in a quotation"}
+	}
+	if s.imperative() {
+		return verdict{reason: "an instruction"}
+	}
 	own := &s.clauses[c]
 	verb, ok := s.verbFor(c, at)
 	if ok {
@@ -63,7 +70,7 @@ func (s *sentence) unreal(c *prose.Clause, verb prose.Verb) string {
 		return "only possible"
 	case verb.Negated:
 		return "negated"
-	case verb.Infinitive && s.aimed(verb):
+	case verb.Infinitive && s.aimed(verb), s.purpose(c, verb):
 		return "an aim"
 	case aiming[verb.Head] && verb.Tense != prose.Untensed && s.infinitiveAfter(verb):
 		return "an aim"
@@ -134,7 +141,7 @@ func (s *sentence) verbFor(c, at int) (prose.Verb, bool) {
 	}
 	var best prose.Verb
 	for _, v := range own.Verbs {
-		if v.End <= at && (v.Finite() || v.Participle && v.End > pred.End || !pred.Finite()) {
+		if v.End <= at && (v.Finite() || v.Participle && (v.End > pred.End || pred.Start > at) || !pred.Finite()) {
 			best = v
 		}
 	}
@@ -147,6 +154,15 @@ func (s *sentence) verbFor(c, at int) (prose.Verb, bool) {
 // aimed tells whether the infinitive hangs on a verb of aiming before it.
 func (s *sentence) aimed(v prose.Verb) bool {
 	return v.First > 0 && aiming[s.word(v.First-1)]
+}
+
+// purpose tells whether an infinitive stands between the verb and its date that says what a thing is for: "designed to
+// operate in spring".
+func (s *sentence) purpose(c *prose.Clause, verb prose.Verb) bool {
+	if !made[verb.Head] || verb.Finite() && !verb.Passive {
+		return false
+	}
+	return s.tag(verb.Last+1) == "TO" && strings.HasPrefix(s.tag(verb.Last+2), "VB")
 }
 
 // infinitiveAfter tells whether an infinitive follows the verb within two words.
@@ -168,6 +184,30 @@ func (s *sentence) lastFinite(c int) (prose.Verb, bool) {
 		}
 	}
 	return prose.Verb{}, false
+}
+
+// quoted tells whether the byte stands inside quotation marks.
+func (s *sentence) quoted(at int) bool {
+	if at < 0 {
+		return false
+	}
+	before := s.text[:at]
+	return strings.Count(before, `"`)%2 == 1 || strings.Count(before, "“") > strings.Count(before, "”")
+}
+
+// present tells whether the predicate of clause c is in the present.
+func (s *sentence) present(c int) bool {
+	v, ok := s.clauses[c].Predicate()
+	return ok && v.Tense == prose.Present
+}
+
+// imperative tells of "Keep in mind: …", "See …".
+func (s *sentence) imperative() bool {
+	switch s.word(0) {
+	case "keep", "note", "remember", "see", "read", "check", "join", "visit", "watch", "listen", "compare":
+		return s.tag(0) == "VB" || s.tag(0) == "VBP" || s.tag(0) == "NN"
+	}
+	return false
 }
 
 func firstWord(s string) string {

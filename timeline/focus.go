@@ -40,10 +40,33 @@ func (f *focus) move(d edtf.Date) {
 
 // anchor returns what an expression is resolved against. In a text with a publication date, a month or day without a
 // year counts from the paragraph's own dates or else from the publication.
-func (r *reader) anchor(t timex.Tense) timex.Anchor {
+func (r *reader) anchor(v timex.Value, t timex.Tense) timex.Anchor {
+	if r.distant(v) {
+		return timex.Anchor{Doc: r.date, Tense: t, Order: r.x.DateOrder, Zone: r.zone.minutes, Zoned: r.zone.known}
+	}
 	a := timex.Anchor{Doc: r.date, Focus: r.focus.at, Near: r.focus.block == r.focus.here, Tense: t, Order: r.x.DateOrder}
 	a.Zone, a.Zoned = r.zone.minutes, r.zone.known
 	return a
+}
+
+// distant tells whether the focus is too far up in a dated text to lend its year to a month or day without one.
+func (r *reader) distant(v timex.Value) bool {
+	return !r.date.IsZero() && !r.focus.at.IsZero() && r.focus.here > r.focus.block+1 && r.focus.section.IsZero() &&
+		v.Op == timex.Calendar && v.Rel == timex.Plain && v.Year == 0 && v.Month != 0
+}
+
+// scheduled tells whether the date is one that something is set for: "a hearing set for 4 September".
+func (s *sentence) scheduled(i, c int) bool {
+	if s.dates[i].Cue != "for" {
+		return false
+	}
+	for _, v := range s.clauses[c].Verbs {
+		switch v.Head {
+		case "set", "setting", "sets", "scheduled", "schedule", "schedules", "scheduling", "slated", "planned", "fixed", "due", "booked", "called":
+			return true
+		}
+	}
+	return false
 }
 
 // resolve gives the expression its meaning and moves the focus if it may.
@@ -51,7 +74,11 @@ func (r *reader) resolve(s *sentence, i int) {
 	d := &s.dates[i]
 	c := s.clauseAt(d.Start)
 	verb, _ := s.verbFor(c, d.Start)
-	r.mean(s, i, r.anchor(tenseOf(verb)))
+	tense := tenseOf(verb)
+	if s.scheduled(i, c) {
+		tense = timex.Future
+	}
+	r.mean(s, i, r.anchor(d.Value, tense))
 	if !d.known {
 		return
 	}
@@ -79,7 +106,7 @@ func last(w edtf.When) edtf.Date {
 
 // moves tells whether the date moves the focus.
 func (r *reader) moves(s *sentence, i, c int, verb prose.Verb) bool {
-	if verb.Had || verb.Modal != "" || s.prenominal(i) {
+	if verb.Had || verb.Modal != "" || s.prenominal(i) || s.quoted(s.dates[i].Start) || clock(s.dates[i].Meaning.When) {
 		return false
 	}
 	switch s.clauses[c].Role {

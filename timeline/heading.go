@@ -16,7 +16,7 @@ var generic = set(`early life later career background history legacy overview in
 func (r *reader) heading(s *sentence) {
 	for i := range s.dates {
 		d := &s.dates[i]
-		r.mean(s, i, r.anchor(timex.Past))
+		r.mean(s, i, r.anchor(d.Value, timex.Past))
 		if !d.known {
 			continue
 		}

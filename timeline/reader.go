@@ -108,7 +108,7 @@ func (r *reader) passOver(at int, exprs []timex.Expr, reason string) {
 			r.skip(at+e.Start, at+e.End, e.Skip)
 			continue
 		}
-		e.Meaning, _ = e.Value.Resolve(r.anchor(timex.NoTense))
+		e.Meaning, _ = e.Value.Resolve(r.anchor(e.Value, timex.NoTense))
 		r.note(at, e)
 		if e.Value.Dated() {
 			r.skip(at+e.Start, at+e.End, reason)

@@ -185,11 +185,17 @@ func (h *headline) shorten(c, d int) {
 func (h *headline) dropClauses(owner []int, c, d int, role prose.Role) {
 	keep := h.seq
 	var out []int
+	gone := false
 	for _, i := range h.seq {
 		k := owner[i]
 		if k == c || h.s.clauses[k].Role != role || h.s.under(c, k) || h.content(k) {
-			out = append(out, i)
+			if n := len(out); gone && n > 0 && h.s.word(out[n-1]) == "," && h.s.word(i) != "," && h.s.clauses[k].Role != prose.Coordinate {
+				out = out[:n-1]
+			}
+			out, gone = append(out, i), false
+			continue
 		}
+		gone = true
 	}
 	h.seq = out
 	if h.words() < 4 {

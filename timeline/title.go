@@ -57,7 +57,7 @@ func (h *headline) scope(c, d int, alone bool) {
 			continue
 		}
 		m := s.count(owner, func(i int) bool { return owner[i] == k })
-		if n+m > aimedWords+2 {
+		if n+m > aimedWords+2 && !h.apart(c, k) {
 			break
 		}
 		mine[k], n = true, n+m
@@ -261,7 +261,7 @@ func (h *headline) trimEnds() {
 
 // tidy is the last hand on a title: underscores of emphasis, unbalanced quotes and brackets, double marks, the capital.
 func tidy(t string) string {
-	t = strings.ReplaceAll(t, "_", "")
+	t = unscore(t)
 	for _, p := range []string{"()", "[]", "( )", "(,", " ,", " ."} {
 		t = strings.ReplaceAll(t, p, strings.Trim(p, " ()[]"))
 	}
@@ -282,6 +282,29 @@ func tidy(t string) string {
 	}
 	return t
 }
+
+// unscore takes the underscores of emphasis off the words of a plain text, and writes the verbs out that old works of
+// reference shorten.
+func unscore(t string) string {
+	if !strings.Contains(t, "_") {
+		return t
+	}
+	words := strings.Fields(t)
+	for i, w := range words {
+		if full, ok := shortened[strings.Trim(w, ",;")]; ok {
+			words[i] = full
+			continue
+		}
+		words[i] = strings.Trim(w, "_")
+		for _, mark := range []string{",", ".", ";", ":", ")", "'s"} {
+			words[i] = strings.ReplaceAll(words[i], "_"+mark, mark)
+		}
+		words[i] = strings.ReplaceAll(words[i], "(_", "(")
+	}
+	return strings.Join(words, " ")
+}
+
+var shortened = map[string]string{"_b._": "born", "_d._": "died", "_m._": "married", "_pub._": "published", "_ed._": "educated", "_b_": "born", "_d_": "died", "_m_": "married"}
 
 // mixed tells of a word that is spelt with capitals inside, such as iPhone or eBay.
 func mixed(w string) bool {

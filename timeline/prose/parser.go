@@ -109,15 +109,16 @@ func (p *parser) parts(i int) bool {
 	case ";":
 		return true
 	case ":", "–", "—", "--", "-":
-		return p.inside[i] < 0 && p.finite[p.top()] && p.finiteAfter(i+1)
+		return p.inside[i] < 0 && p.finite[p.top()] && p.finiteAfter(i+1, false)
 	}
 	return false
 }
 
-// finiteAfter tells whether a finite verb follows before the next mark that surely parts clauses.
-func (p *parser) finiteAfter(i int) bool {
+// finiteAfter tells whether a finite verb follows before the next mark that surely parts clauses, or before the next
+// comma.
+func (p *parser) finiteAfter(i int, comma bool) bool {
 	for end := min(len(p.tokens), i+lookahead); i < end; i++ {
-		if t := p.tokens[i].Text; t == ";" || t == ")" {
+		if t := p.tokens[i].Text; t == ";" || t == ")" || comma && t == "," {
 			return false
 		}
 		if p.finiteAt(i) {
@@ -181,10 +182,10 @@ func (p *parser) resumes(i int) bool {
 	if p.finite[outer] {
 		return false
 	}
-	if p.finiteAt(i) || strings.HasPrefix(p.tokens[i].Tag, "RB") && p.finiteAfter(i) {
+	if p.finiteAt(i) || strings.HasPrefix(p.tokens[i].Tag, "RB") && p.finiteAfter(i, false) {
 		return true
 	}
-	return !p.nested[outer] && role != Relative && (p.finite[p.top()] || role == Participial) && nounish(p.tokens[i].Tag) && p.finiteAfter(i)
+	return !p.nested[outer] && role != Relative && (p.finite[p.top()] || role == Participial) && nounish(p.tokens[i].Tag) && p.finiteAfter(i, role == Participial)
 }
 
 // attributes tells whether ", the council said" begins at i: a subject and a reporting verb with nothing behind it.
