@@ -76,7 +76,7 @@ func (r *reader) entry(s *sentence) bool {
 	if w.Kind == edtf.Span {
 		status = Period
 	}
-	r.drafts = append(r.drafts, draft{s: s, clause: 0, date: 0, when: w, basis: Basis(d.Meaning.Basis), status: status, title: title})
+	r.drafts = append(r.drafts, draft{s: s, clause: 0, date: 0, when: w, basis: Basis(d.Meaning.Basis), status: status, entry: true, title: title})
 	return true
 }
 

@@ -26,9 +26,12 @@ func (f *focus) enter(i int, b doc.Block) {
 	}
 }
 
-// head sets the focus by a dated heading.
-func (f *focus) head(d edtf.Date, level int) {
-	f.at, f.block, f.section, f.level = d, f.here, d, level
+// head sets the focus by a dated heading; bare tells that the date is all it says.
+func (f *focus) head(d edtf.Date, level int, bare bool) {
+	f.at, f.block, f.level = d, f.here, level
+	if f.section = d; !bare {
+		f.section = edtf.Date{}
+	}
 }
 
 // move sets the focus by a date in the text.

@@ -22,7 +22,7 @@ func (r *reader) heading(s *sentence) {
 		}
 		alone := s.stripped()
 		if !s.prenominal(i) && d.Meaning.When.Grain() >= edtf.Year {
-			r.focus.head(d.Meaning.When.From, s.level)
+			r.focus.head(d.Meaning.When.From, s.level, !names(alone))
 		}
 		if !names(alone) || s.prenominal(i) || i > 0 || s.finite() {
 			d.used = true

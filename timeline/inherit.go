@@ -18,48 +18,102 @@ var elsewhen = set(`later earlier previously formerly before afterwards eventual
 	currently recently ultimately originally already long finally often usually always sometimes generally never yesterday tomorrow soon ever until
 	decades years centuries gradually`)
 
+// An heir is what sentences without a date can go on from.
+type heir struct {
+	when  edtf.When
+	left  int // sentences that may still take it
+	entry bool
+}
+
 // inherit gives sentences without a date the one they go on from: the date of a sentence before them in the same
-// paragraph, in narrative; the date of publication, at the head of dated news.
+// paragraph; that of the dated heading above, at the head of a paragraph; the date of publication, at the head of dated
+// news.
 func (r *reader) inherit() {
-	from, gap := -1, 0 // draft that is handed on, sentences since
-	block := -1
-	byIndex := map[int]int{}
-	for n := range r.drafts {
-		byIndex[r.drafts[n].s.index] = n
+	own := make([][]draft, len(r.all))
+	for _, d := range r.drafts {
+		own[d.s.index] = append(own[d.s.index], d)
 	}
-	lead := !r.date.IsZero() && len(r.all) >= 5
-	led := 0
+	var now heir
+	block, led, lead := -1, 0, !r.date.IsZero() && len(r.all) >= 5
 	for _, s := range r.all {
 		if s.block != block {
-			from, block = -1, s.block
+			now, block = heir{}, s.block
+			if !s.section.IsZero() {
+				now = heir{when: edtf.At(s.section), left: 1, entry: true}
+			}
 		}
-		n, dated := byIndex[s.index]
-		switch {
-		case dated && r.passable(r.drafts[n]):
-			from, gap, lead = n, 0, false
-		case len(s.dates) > 0:
-			from, lead = -1, false
-		case s.kind != doc.Paragraph && s.kind != doc.Item:
-		case from >= 0:
-			if gap++; gap > heirs {
-				from = -1
+		if n := len(own[s.index]); n > 0 || s.placed() {
+			lead = false
+			if next, ok := r.handsOn(s, own[s.index]); ok {
+				now = next
+				continue
+			} else if n > 0 && !s.qualified() {
+				now = heir{}
 				continue
 			}
-			heir := r.drafts[from]
-			if c, ok := s.goesOn(false); ok {
-				r.drafts = append(r.drafts, draft{s: s, clause: c, date: -1, when: heir.when, basis: Narrative, status: Happened})
+		}
+		switch {
+		case s.kind != doc.Paragraph && s.kind != doc.Item:
+		case now.left > 0:
+			now.left--
+			if c, ok := s.goesOn(now.entry, false); ok {
+				r.drafts = append(r.drafts, draft{s: s, clause: c, date: -1, when: now.when, basis: Narrative, status: Happened})
 			}
-		case lead && led < leads && s.kind == doc.Paragraph:
+		case lead && led < leads && s.kind == doc.Paragraph && len(s.dates) == 0:
 			led++
-			if c, ok := s.goesOn(true); ok {
+			if c, ok := s.goesOn(false, true); ok {
 				r.drafts = append(r.drafts, draft{s: s, clause: c, date: -1, when: edtf.At(r.date), basis: Publication, status: Happened})
 			}
 		}
 	}
 }
 
+// placed tells whether the sentence has a date of its own predicate.
+func (s *sentence) placed() bool {
+	return len(s.dates) > 0 && !s.qualified()
+}
+
+// qualified tells whether all dates of a sentence only qualify nouns.
+func (s *sentence) qualified() bool {
+	for i := range s.dates {
+		if !s.prenominal(i) {
+			return false
+		}
+	}
+	return len(s.dates) > 0
+}
+
+// handsOn returns what the sentences after s may take over: the date of its last event that tells of its main clause.
+func (r *reader) handsOn(s *sentence, drafts []draft) (heir, bool) {
+	for i := len(drafts) - 1; i >= 0; i-- {
+		d := drafts[i]
+		if !passable(d) || d.date >= 0 && s.prenominal(d.date) {
+			continue
+		}
+		if d.date >= 0 && s.kind != doc.Heading {
+			switch s.clauses[s.clauseAt(s.dates[d.date].Start)].Role {
+			case prose.Relative, prose.Parenthesis:
+				continue
+			}
+			if v, ok := s.verbFor(d.clause, s.dates[d.date].Start); ok && v.Had {
+				continue
+			}
+		}
+		when := d.when
+		if clock(when) && !d.entry {
+			when = edtf.At(when.From.Trunc(edtf.Day))
+		}
+		left := heirs
+		if d.entry {
+			left = 2 * heirs
+		}
+		return heir{when, left, d.entry}, true
+	}
+	return heir{}, false
+}
+
 // passable tells whether the date of an event can be handed on: it happened, at a time no longer than a year.
-func (r *reader) passable(d draft) bool {
+func passable(d draft) bool {
 	if d.status == Planned || d.when.Kind == edtf.Span && d.when.Grain() <= edtf.Year || d.when.Mod == edtf.Before || d.when.Mod == edtf.After {
 		return false
 	}
@@ -67,8 +121,8 @@ func (r *reader) passable(d draft) bool {
 }
 
 // goesOn tells whether a sentence without a date tells an event of its main clause that can have happened at the time
-// of the narrative, and returns the clause. perfect allows "has ended".
-func (s *sentence) goesOn(perfect bool) (clause int, ok bool) {
+// of the narrative, and returns the clause. entry allows "Moved the site" without a subject, perfect "has ended".
+func (s *sentence) goesOn(entry, perfect bool) (clause int, ok bool) {
 	for _, w := range strings.Fields(strings.ToLower(s.text)) {
 		if elsewhen[strings.Trim(w, `.,;:"'“”()`)] {
 			return 0, false
@@ -81,6 +135,9 @@ func (s *sentence) goesOn(perfect bool) (clause int, ok bool) {
 			continue
 		}
 		v, found := own.Predicate()
+		if found && entry && v.Participle && v.First == 0 && s.tag(0) == "VBN" {
+			v.Tense = prose.Past
+		}
 		if !found || v.Tense != prose.Past || v.Had || v.Perfect && !perfect || v.Copula || v.Negated {
 			continue
 		}

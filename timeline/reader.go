@@ -38,6 +38,7 @@ type draft struct {
 	when   edtf.When
 	basis  Basis
 	status Status
+	entry  bool   // the date is the label of its line
 	title  string // "" when it is still to be made from the clause
 }
 
@@ -63,7 +64,7 @@ func (r *reader) block(i int, b doc.Block) {
 	k := 0
 	for n, span := range sentences(text, r.abbreviation, exprs) {
 		s := &sentence{Span: prose.Span{Start: b.Start + span.Start, End: b.Start + span.End}, index: len(r.all), block: i,
-			kind: b.Kind, level: b.Level, first: n == 0, text: text[span.Start:span.End]}
+			kind: b.Kind, level: b.Level, section: r.focus.section, first: n == 0, text: text[span.Start:span.End]}
 		for ; k < len(exprs) && exprs[k].Start < span.End; k++ {
 			e := exprs[k]
 			e.Start, e.End = e.Start-span.Start, e.End-span.Start

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dateline/timeline/doc"
+	"dateline/timeline/edtf"
 	"dateline/timeline/prose"
 	"dateline/timeline/timex"
 )
@@ -12,13 +13,14 @@ import (
 // Its Span counts in the document's text, all other offsets in its own.
 type sentence struct {
 	prose.Span
-	index int // in the document
-	block int
-	kind  doc.Kind
-	level int
-	first bool // of its block
-	text  string
-	dates []date
+	index   int // in the document
+	block   int
+	kind    doc.Kind
+	level   int
+	first   bool      // of its block
+	section edtf.Date // the date that the heading above consists of
+	text    string
+	dates   []date
 
 	parsed  bool
 	tokens  []prose.Token
