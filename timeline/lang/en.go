@@ -6,7 +6,7 @@ import "dateline/timeline/timex"
 var english = timex.Language{
 	Code: "en", Name: "English",
 	Words:         enWords,
-	Rules:         concat(enNames, enNumbers, enCalendar, enClock, enFeasts, enRelative, enParts, enRanges, enQuantities, enRest),
+	Rules:         concat(enNames, enNumbers, enCalendar, enRepublican, enClock, enFeasts, enRelative, enParts, enRanges, enQuantities, enRest),
 	Cues:          []string{"since", "until", "till", "by", "before", "after", "from", "during", "throughout", "between", "in", "on", "at", "within", "through", "for", "of", "to", "following"},
 	Abbreviations: enAbbreviations,
 }

@@ -9,15 +9,22 @@ import (
 
 // enCalendar are dates by the calendar: days, months, years, decades, centuries, quarters, halves, seasons.
 var enCalendar = []timex.Rule{
-	{Name: "day-month-year", Part: "cal", Pattern: "(({weekday}|{weekday:wday}) ,?)? (the? {ord}|{day}) (day)? (of|-)? {month:anymonth} -? ,? (of|in)? (the year)? {yr:yrd}", Value: date},
+	{Name: "day-month-year", Part: "cal", Pattern: "(({weekday}|{weekday:wday}) ,?)? (the? {ord}|{day} .?) (day)? (of|-|/)? {month:anymonth} (-|/)? ,? (of|in)? (the year)? {yr:yrd}", Value: date},
 	{Name: "month-day-year", Part: "cal", Pattern: "(({weekday}|{weekday:wday}) ,?)? {month:anymonth} (the)? ({day}|{ord}) ,? (of|in)? {yr:yrd}", Value: date},
+	{Name: "year-month-day", Part: "cal", Pattern: "{yr:year4} ,? -? {month} -? ({day}|{ord})", Value: date},
 	{Name: "day-month", Part: "cal", Pattern: "(({weekday}|{weekday:wday}) ,?)? (the? {ord}|{day}) (day)? (of|-)? {month}", Value: date},
 	{Name: "month-day", Part: "cal", Pattern: "(({weekday}|{weekday:wday}) ,?)? {month} (the)? ({day}|{ord})", Value: monthDay},
 	{Name: "day-month-relative-year", Part: "cal", Pattern: "(the? {ord}|{day}) (of)? {month} ,? {shift:relyear}", Value: date},
 	{Name: "month-day-relative-year", Part: "cal", Pattern: "{month} ({day}|{ord}) ,? {shift:relyear}", Value: date},
 	{Name: "month-year", Part: "cal", Pattern: "{month:anymonth} ,? (of|in)? (the year)? {yr:yrd}", Value: date},
-	{Name: "month-short-year", Part: "cal", Pattern: "{month} - {yr:short}", Value: date},
+	{Name: "month-short-year", Part: "cal", Pattern: "{month} _ - _ {yr:short}", Value: date},
 	{Name: "month-relative-year", Part: "cal", Pattern: "{month} ,? {shift:relyear}", Value: date},
+	{Name: "month-year", Part: "cal", Pattern: "the month of {month:anymonth} ,? {yr}?", Value: date},
+	{Name: "month-in-digits", Part: "cal", Pattern: "{month:num} _ / _ {yr:year4}", Value: func(m *timex.Match) (timex.Value, bool) {
+		v := timex.Value{Op: timex.Calendar}
+		v.Month, v.Year, v.YearGrain = uint8(m.Int("month")), m.Int("yr"), edtf.Year
+		return v, m.Int("month") >= 1 && m.Int("month") <= 12 && m.Prev(1) != "/"
+	}},
 	{Name: "month", Part: "cal", Pattern: "{month}", Value: month},
 	{Name: "iso-date", Part: "cal", Pattern: "{iso} ({zone} )?", Value: iso},
 	{Name: "slashed-date", Part: "cal", Pattern: "{slash}", Value: slashed},
@@ -28,14 +35,16 @@ var enCalendar = []timex.Rule{
 	}},
 
 	{Name: "year", Part: "cal", Pattern: "{yr}", Value: bareYear},
+	{Name: "year", Part: "cal", Pattern: "the year (of (our|the) lord)? {yr}", Value: func(m *timex.Match) (timex.Value, bool) { return m.Value("yr"), true }},
 	{Name: "year-old", Pattern: "{y:year3}", Value: oldYear},
 	{Name: "year-old", Pattern: "{y:shortyear}", Value: oldYear},
 	{Name: "short", Part: "shortyear", Inner: true, Pattern: "{y:yy}", Value: year},
 
 	{Name: "decade", Part: "cal", Pattern: "the? {d:decade} {era}?", Value: decade},
+	{Name: "decade-old", Part: "cal", Pattern: "the? {d:decade3} {era}", Value: decade},
 	{Name: "decade-short", Part: "cal", Pattern: "the {d:'decade}", Value: decade},
 	{Name: "decade-short", Part: "cal", Pattern: "{d:'decade}", Value: func(m *timex.Match) (timex.Value, bool) {
-		if t := m.Text("d"); t[0] >= '0' && t[0] <= '9' && !m.Joined(1) && !strings.EqualFold(m.Prev(1), "early") && !strings.EqualFold(m.Prev(2), "mid") && !strings.EqualFold(m.Prev(1), "late") {
+		if t := m.Text("d"); t[0] >= '0' && t[0] <= '9' && !m.Joined(1) && !strings.EqualFold(m.Prev(1), "early") && !strings.EqualFold(m.Prev(2), "mid") && !strings.EqualFold(m.Prev(1), "late") || ages[strings.ToLower(m.Prev(2))] || ages[strings.ToLower(m.Prev(3))] {
 			return timex.Value{}, false // "in his 70s"
 		}
 		return decade(m)
@@ -43,20 +52,27 @@ var enCalendar = []timex.Rule{
 	{Name: "decade-word", Part: "cal", Pattern: "the (nineteen)? -? {d:tensdecade}", Value: decade},
 	{Name: "decade-word", Part: "cal", Pattern: "nineteen -? {d:tensdecade}", Value: decade},
 	{Name: "century", Part: "cal", Pattern: "the? {ord} -? (century|centuries|cent .?|c.) {era}?", Value: age(edtf.Century)},
+	{Name: "century", Part: "cal", Pattern: "the? {ord:nthroman} (century|centuries) {era}?", Value: age(edtf.Century)},
+	{Name: "century", Part: "cal", Pattern: "the? {ord:roman} (century|centuries) {era}?", Value: age(edtf.Century)},
 	{Name: "millennium", Part: "cal", Pattern: "the? {ord} -? (millennium|millennia) {era}?", Value: age(edtf.Millennium)},
 	{Name: "centuries-or", Part: "cal", Pattern: "the? {a:ord} (or|and|to|-) (the)? {b:ord} (century|centuries) {era}?", Value: twoCenturies},
 
 	{Name: "season-year", Part: "cal", Pattern: "the? ({season}|{season:fall}) (of|,|in)? (the year)? {yr:yrd}", Value: season},
-	{Name: "season-two-years", Part: "cal", Pattern: "the? {season} (of)? {yr:year4} (-|/) ({yy}|{yy:year4})", Value: season},
+	{Name: "season-two-years", Part: "cal", Pattern: "the? {season} (of)? {yr:year4} (-|/|to|and) ({yy}|{yy:year4}|{yy:day})", Value: season},
 	{Name: "season-relative-year", Part: "cal", Pattern: "the? ({season}|{season:fall}) {shift:relyear}", Value: season},
 	{Name: "season", Part: "cal", Pattern: "the? {season}", Value: bareSeason},
 
 	{Name: "quarter-year", Part: "cal", Pattern: "{quarter} ,? (of|-)? ({yr}|{fiscal})", Value: quarter},
+	{Name: "quarter-year", Part: "cal", Pattern: "{quarteryear}", Value: func(m *timex.Match) (timex.Value, bool) {
+		v := timex.Value{Op: timex.Calendar}
+		v.Year, v.YearGrain, v.Short, v.Quarter = m.Int("quarteryear")/10, edtf.Year, true, uint8(m.Int("quarteryear")%10)
+		return v, true
+	}},
 	{Name: "year-quarter", Part: "cal", Pattern: "{yr} ,? -? {quarter}", Value: quarter},
 	{Name: "quarter-of-year", Part: "cal", Pattern: "the? ({ord}|{edge:final}) -? quarter (of|,)? (the year)? ({yr}|{fiscal})", Value: quarter},
 	{Name: "year-quarter-words", Part: "cal", Pattern: "the? {yr} {ord} -? quarter", Value: quarter},
 	{Name: "quarter-relative", Part: "cal", Pattern: "the? {ord} -? quarter {shift:relyear}", Value: quarter},
-	{Name: "relative-quarter", Part: "cal", Pattern: "{shift:lastyear} ('s|') {ord} -? quarter", Value: quarter},
+	{Name: "relative-quarter", Part: "cal", Pattern: "{shift:lastyear} ' s? {ord} -? quarter", Value: quarter},
 	{Name: "quarter", Part: "cal", Pattern: "(the)? {ord} -? quarter", Value: bareQuarter},
 	{Name: "quarter", Part: "cal", Pattern: "{quarter}", Value: bareQuarter},
 	{Name: "last-quarter-word", Part: "final", Inner: true, Pattern: "final|last", Value: func(*timex.Match) (timex.Value, bool) { return count(4) }},
@@ -86,8 +102,10 @@ func date(m *timex.Match) (timex.Value, bool) {
 	if m.Has("shift") {
 		v = m.Value("shift")
 	}
-	if y := m.Value("yr"); m.Has("yr") {
+	if y := m.Value("yr"); y.Year > 0 {
 		v.Year, v.YearGrain, v.Era, v.Short = y.Year, y.YearGrain, y.Era, y.Short
+	} else if m.Has("yr") {
+		v.Year, v.YearGrain = m.Int("yr"), edtf.Year
 	}
 	day := m.Int("day") + m.Int("ord")
 	if day > 31 || day == 0 && (m.Has("day") || m.Has("ord")) {
@@ -108,6 +126,9 @@ func monthDay(m *timex.Match) (timex.Value, bool) {
 	if n := strings.ToLower(m.Next(1)); m.Has("day") && (countNouns[n] || n == "%" || n == "percent" || n == "per") {
 		return timex.Value{}, false
 	}
+	if strings.EqualFold(m.Prev(1), "the") && m.NextClass(1, "Capital") {
+		return timex.Value{}, false // "the May Fourth Movement"
+	}
 	return date(m)
 }
 
@@ -122,7 +143,7 @@ func month(m *timex.Match) (timex.Value, bool) {
 	if m.NextClass(1, "num") && !m.NextClass(1, "day") && !m.NextClass(1, "year4") && timeWords[prev] == false {
 		return v, false
 	}
-	if personTitles[prev] {
+	if personTitles[prev] || m.PrevClass(1, "num") && !m.PrevClass(1, "year4") || prev == "the" && m.NextClass(1, "Capital") {
 		return v, false
 	}
 	if timeWords[prev] || prev == "early" || prev == "late" || prev == "-" && strings.EqualFold(m.Prev(2), "mid") {
@@ -178,13 +199,15 @@ func decade(m *timex.Match) (timex.Value, bool) {
 	switch {
 	case m.Int("d") != 0 && (text[0] < '0' || text[0] > '9'): // the seventies
 		v.Year = 1900 + m.Int("d")
+	case m.CaptureClass("d", "decade3"):
+		v.Year = int(text[0]-'0')*100 + int(text[1]-'0')*10
 	case len(text) >= 4 && text[3] >= '0' && text[3] <= '9':
 		v.Year = int(text[0]-'0')*1000 + int(text[1]-'0')*100 + int(text[2]-'0')*10
 	default:
 		v.Year = int(text[0]-'0') * 10
 		v.Short = true
 	}
-	if v.Year%100 == 0 && v.Year < 1900 && !v.Short && v.Era != timex.BCE { // the 1800s
+	if v.Year%100 == 0 && v.Year < 1900 && !v.Short && v.Era == timex.NoEra { // the 1800s
 		v.Year, v.YearGrain = v.Year/100+1, edtf.Century
 	}
 	return v, v.Year > 0
@@ -219,7 +242,7 @@ func season(m *timex.Match) (timex.Value, bool) {
 	v.Season = uint8(m.Int("season"))
 	if m.Has("yy") {
 		v.Year, v.YearGrain = m.Int("yr"), edtf.Year
-		if n := m.Int("yy"); n != (v.Year+1)%100 && n != v.Year+1 {
+		if n := m.Int("yy"); n != (v.Year+1)%100 && n != v.Year+1 && n != (v.Year+1)%10 {
 			return v, false
 		}
 	}
@@ -231,6 +254,9 @@ func bareSeason(m *timex.Match) (timex.Value, bool) {
 	v := timex.Value{Op: timex.Calendar}
 	v.Season = uint8(m.Int("season"))
 	prev := strings.ToLower(m.Prev(1))
+	if m.CaptureClass("season", "Capital") && m.NextClass(1, "Capital") {
+		return v, false
+	}
 	the := len(m.Text("")) > 4 && strings.EqualFold(m.Text("")[:4], "the ")
 	switch {
 	case prev == "of" && !the:

@@ -12,9 +12,12 @@ import (
 
 // enClock are clock times, alone and with their day.
 var enClock = []timex.Rule{
-	{Name: "hour", Part: "meridian", Inner: true, Pattern: "{num} {meridiem}", When: en.Hour(rules.Override)},
-	{Name: "hour-minute", Part: "meridian", Inner: true, Pattern: "{clock} {meridiem}", When: en.HourMinute(rules.Override)},
+	{Name: "hour", Part: "meridian", Inner: true, Pattern: "{num} {meridiem}", Value: timex.ByWhen(en.Hour(rules.Override))},
+	{Name: "hour-minute", Part: "meridian", Inner: true, Pattern: "{clock} {meridiem}", Value: timex.ByWhen(en.HourMinute(rules.Override))},
+	{Name: "hour-minute", Part: "meridian", Inner: true, Pattern: "{t:dotclock} {meridiem}", Value: dotted},
 	{Name: "clock", Part: "hands", Inner: true, Pattern: "{clock} (hrs|hours)? ({zone}|z)?", Value: clock},
+	{Name: "clock", Part: "hands", Inner: true, Pattern: "{clock} (\\+|-) _ {offset:num}", Value: clockOffset},
+	{Name: "clock", Part: "hands", Inner: true, Pattern: "{num} (hours|hrs) {zone}?", Value: military},
 	{Name: "clock", Part: "hands", Inner: true, Pattern: "{t:meridian} ,? ({zone}|et|ct|mt|pt|local time|eastern time|pacific time)?", Value: clock},
 	{Name: "clock", Part: "hands", Inner: true, Pattern: "{n} (o'clock|o ' clock) (in the {daypart}|{meridiem})?", Value: oclock},
 	{Name: "clock", Part: "hands", Inner: true, Pattern: "half past {n} (in the {daypart})?", Value: halfPast},
@@ -24,6 +27,12 @@ var enClock = []timex.Rule{
 	{Name: "clock", Pattern: "{t:hour}", Value: func(m *timex.Match) (timex.Value, bool) { return m.Value("t"), true }},
 	{Name: "clock-of-day", Part: "moment", Pattern: "{t:hour} ,? (on)? (the (morning|afternoon|evening|night) of)? ({d:dated}|{d:deixis})", Value: clockOf},
 	{Name: "day-at-clock", Part: "moment", Pattern: "{d:dated} ,? (at|around|about)? (around|about|approximately|exactly|precisely)? {t:hour}", Value: clockOf},
+	{Name: "clock-of-day", Part: "moment", Pattern: "{t:dotclock} {d:deixis}", Value: func(m *timex.Match) (timex.Value, bool) {
+		v := m.Value("d")
+		f, ok := timex.Clock(m.Text("t"))
+		v.Clock, v.Hour, v.Minute = f.Clock, f.Hour, f.Minute
+		return v, ok
+	}},
 	{Name: "day-at-clock", Part: "moment", Pattern: "{d:deixis} ,? (at|around|about)? {t:hour}", Value: clockOf},
 	{Name: "unix-date", Part: "moment", Pattern: "{weekday:wday} {month} {day} {t:clock} {zone}? {yr:year4}", Value: func(m *timex.Match) (timex.Value, bool) {
 		v := timex.Value{Op: timex.Calendar}
@@ -76,7 +85,39 @@ func clock(m *timex.Match) (timex.Value, bool) {
 	if m.Has("zone") || strings.HasSuffix(strings.ToLower(m.Text("")), "z") {
 		v.Zoned, v.Offset = true, m.Int("zone")
 	}
+	if v.Clock == edtf.Minute && !strings.ContainsAny(m.Text(""), ":.") || m.Has("t") && !strings.Contains(m.Text("t"), ":") && !m.CaptureClass("t", "dotclock") {
+		v.Clock = edtf.Hour // "9 a.m." says no minute
+	}
 	return v, v.Clock != edtf.None
+}
+
+// dotted reads 2.32 p.m.
+func dotted(m *timex.Match) (timex.Value, bool) {
+	f, ok := timex.Clock(m.Text("t"))
+	if f.Hour < 12 && m.Int("meridiem") == 12 {
+		f.Hour += 12
+	}
+	return timex.Value{Op: timex.Calendar, Fields: f}, ok
+}
+
+// clockOffset reads 14:32:10 +0100.
+func clockOffset(m *timex.Match) (timex.Value, bool) {
+	f, ok := timex.Clock(m.Text("clock"))
+	n := m.Int("offset")
+	f.Zoned, f.Offset = true, n/100*60+n%100
+	if strings.Contains(m.Text(""), "-") {
+		f.Offset = -f.Offset
+	}
+	return timex.Value{Op: timex.Calendar, Fields: f}, ok && len(m.Text("offset")) == 4 && n%100 < 60 && n <= 1400
+}
+
+// military reads 0630 hours.
+func military(m *timex.Match) (timex.Value, bool) {
+	f, ok := timex.Fields{Clock: edtf.Minute, Hour: uint8(m.Int("num") / 100), Minute: uint8(m.Int("num") % 100)}, len(m.Text("num")) == 4
+	if m.Has("zone") {
+		f.Zoned, f.Offset = true, m.Int("zone")
+	}
+	return timex.Value{Op: timex.Calendar, Fields: f}, ok && f.Hour < 24 && f.Minute < 60
 }
 
 func oclock(m *timex.Match) (timex.Value, bool) {

@@ -13,6 +13,7 @@ var enNames = []timex.Rule{
 		"protocol|exhibit|paragraph|clause|rule|rules|figure|table|gate|platform|proposition|amendment|senate|step|line|lines|issue|pr|bug|cve|port|error|code|status|directive|regulation) (no .)? ({num}|{count}|{opaque}|{clock}|{iso}|{slash})", Value: identifier},
 	{Name: "identifier", Skip: "a number that names something", Pattern: "(\\( )? # ({num}|{count})", Value: accept},
 	{Name: "citation", Skip: "a citation", Pattern: "\\( {Capital} ((and|&) {Capital}|et al .?)? ,? {yr:year4} ((\\)|;|,)|: {num})", Value: citation},
+	{Name: "citation", Skip: "a citation", Pattern: "(see|cf|cf .|e.g.) {Capital} ((and|&) {Capital}|et al .?)? \\( {year4} \\)", Value: accept},
 	{Name: "round-the-clock", Skip: "an idiom", Pattern: "24 / 7", Value: accept},
 	{Name: "fiction", Skip: "the time of a story", Pattern: "set (in|during) (the)? (spring|summer|autumn|winter|year)? (of)? ({year4}|{decade})", Value: func(m *timex.Match) (timex.Value, bool) {
 		prev := strings.ToLower(m.Prev(1))

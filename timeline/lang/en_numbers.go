@@ -1,6 +1,8 @@
 package lang
 
 import (
+	"strings"
+
 	"dateline/timeline/edtf"
 	"dateline/timeline/timex"
 )
@@ -32,7 +34,9 @@ var enNumbers = []timex.Rule{
 		v.Short = true
 		return v, ok
 	}},
-	{Name: "spelled-year", Part: "yr", Inner: true, Pattern: "{a:card} -? (hundred (and)?)? {b:n}", Value: spelledYear},
+	{Name: "spelled-year", Part: "yr", Inner: true, Pattern: "{a:card} -? {b:n}", Value: spelledYear},
+	{Name: "spelled-year", Part: "yr", Inner: true, Pattern: "({a:card}|{a:tens}) (hundred and?|oh|-oh-) {b:n}", Value: spelledYear},
+	{Name: "spelled-year", Part: "yr", Inner: true, Pattern: "two thousand and? {b:n}", Value: spelledYear},
 	{Name: "year-in-date", Part: "yrd", Inner: true, Pattern: "{yr}", Value: func(m *timex.Match) (timex.Value, bool) { return m.Value("yr"), true }},
 	{Name: "year3-in-date", Part: "yrd", Inner: true, Pattern: "{y:year3}", Value: year},
 }
@@ -47,10 +51,18 @@ func year(m *timex.Match) (timex.Value, bool) {
 // spelledYear reads nineteen sixty-two, nineteen hundred and five. Both halves must be such as years have.
 func spelledYear(m *timex.Match) (timex.Value, bool) {
 	a, b := m.Int("a"), m.Int("b")
-	if a < 12 || a > 20 || b < 10 || b > 99 {
+	text := strings.ToLower(m.Text(""))
+	zeros := strings.Contains(text, "hundred") || strings.Contains(text, "oh")
+	switch {
+	case a == 0:
+		a = 20
+	case a < 12 || a > 20 || b < 10 && !zeros:
 		return timex.Value{}, false
 	}
-	v := timex.Value{Op: timex.Calendar}
+	if b > 99 || strings.HasPrefix(text, "two thousand") && b > 30 || countNouns[strings.ToLower(m.Next(1))] || pluralNoun(strings.ToLower(m.Next(1))) {
+		return timex.Value{}, false
+	}
+	v := timex.Value{Op: timex.Calendar, N: a*100 + b}
 	v.Year, v.YearGrain = a*100+b, edtf.Year
 	return v, true
 }

@@ -13,7 +13,7 @@ var enParts = []timex.Rule{
 	{Name: "loose", Part: "loose", Inner: true, Pattern: "{c:cal}|{c:yr}|{c:fiscal}|{c:moment}", Value: inner("c")},
 	{Name: "loose", Part: "loose", Inner: true, Pattern: "{c:rel}", Value: func(m *timex.Match) (timex.Value, bool) { return m.Value("c"), m.Value("c").Op != timex.Nothing }},
 	{Name: "loose", Part: "loose", Inner: true, Pattern: "({weekday} ,?)? {month:anymonth} (the? {ord}|{day})?", Value: date},
-	{Name: "loose", Part: "loose", Inner: true, Pattern: "the? ({season}|{d:'decade})", Value: func(m *timex.Match) (timex.Value, bool) {
+	{Name: "loose", Part: "loose", Inner: true, Pattern: "the? ({season}|{d:'decade}|{d:tensdecade}|{d:decade3} {era})", Value: func(m *timex.Match) (timex.Value, bool) {
 		if m.Has("d") {
 			return decade(m)
 		}
@@ -38,8 +38,17 @@ var enParts = []timex.Rule{
 	{Name: "circa", Part: "modified", Pattern: "{circa} ({x:modified}|{x:loose}|{x:plainyear})", Value: circa},
 	{Name: "circa", Part: "modified", Pattern: "(about|around|approximately|roughly) (the year)? ({x:modified}|{x:loose})", Value: about},
 	{Name: "circa", Part: "modified", Pattern: "(about|around|approximately|roughly) {x:plainyear}", Value: about},
-	{Name: "circa", Part: "modified", Pattern: "(some time|sometime) (in|during|around)? ({x:modified}|{x:loose})", Value: inner("x")},
+	{Name: "circa", Part: "modified", Pattern: "(some time|sometime) (in|during|around|about)? ({x:modified}|{x:loose})", Value: func(m *timex.Match) (timex.Value, bool) {
+		v, ok := inner("x")(m)
+		text := strings.ToLower(m.Text(""))
+		v.Approx = v.Approx || strings.Contains(text, "around") || strings.Contains(text, "about")
+		return v, ok
+	}},
 	{Name: "probably", Part: "modified", Pattern: "(probably|perhaps|possibly|presumably) (in|on)? ({x:modified}|{x:loose})", Value: probably},
+	{Name: "uncertain", Part: "modified", Pattern: "{x:yr} _ \\?", Value: func(m *timex.Match) (timex.Value, bool) {
+		v, _ := probably(m)
+		return v, m.Next(1) == ")"
+	}},
 	{Name: "plain-year", Part: "plainyear", Inner: true, Pattern: "{y:year3}|{y:shortyear}", Value: func(m *timex.Match) (timex.Value, bool) {
 		v := timex.Value{Op: timex.Calendar, Weak: true}
 		v.Year, v.YearGrain = max(m.Int("y"), m.Value("y").Year), edtf.Year
@@ -54,6 +63,9 @@ func inner(name string) func(*timex.Match) (timex.Value, bool) {
 // early puts a modifier on a date. On a single day it would tell of the hour only and is dropped.
 func early(m *timex.Match) (timex.Value, bool) {
 	v := m.Value("x")
+	if prev := strings.ToLower(m.Prev(1)); ages[prev] && v.YearGrain == edtf.Decade {
+		return v, false // "in her late 60s"
+	}
 	if v.Op == timex.Nothing || v.Op > timex.Both || v.Mod != 0 {
 		return v, false
 	}
@@ -62,6 +74,9 @@ func early(m *timex.Match) (timex.Value, bool) {
 	}
 	return v, !followsCount(m)
 }
+
+// ages are the words before "late 60s" when that is an age.
+var ages = set("his her their my our your its")
 
 // earlyPart reads "the latter part of 1940", "the first days of May", "the last years of the century".
 func earlyPart(m *timex.Match) (timex.Value, bool) {
@@ -87,12 +102,16 @@ func nthOf(m *timex.Match) (timex.Value, bool) {
 func circa(m *timex.Match) (timex.Value, bool) {
 	v := m.Value("x")
 	v.Approx = true
+	if v.Year >= 100 && v.Op == timex.Calendar {
+		v.Weak = false
+	}
 	return v, v.Op != timex.Nothing && v.Op < timex.Duration
 }
 
 // about is circa where no count follows: "about 1500 men".
 func about(m *timex.Match) (timex.Value, bool) {
 	v, ok := circa(m)
+	v.Weak = m.Value("x").Weak
 	if followsCount(m) {
 		return v, false
 	}
@@ -109,7 +128,7 @@ func followsCount(m *timex.Match) bool {
 	if !m.NextClass(0, "num") {
 		return false
 	}
-	return countNouns[next] || next == "%" || pluralNoun(next) && !m.NextClass(0, "year4")
+	return countNouns[next] || next == "%" || pluralNoun(next) && (!m.NextClass(0, "year4") || m.LastInt() < 1700)
 }
 
 func probably(m *timex.Match) (timex.Value, bool) {

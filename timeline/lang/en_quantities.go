@@ -15,6 +15,9 @@ var enQuantities = []timex.Rule{
 	{Name: "duration-vague", Pattern: "(several|many|some|a few|few|recent) {units}", Value: vagueDuration},
 	{Name: "set", Pattern: "(every|each) (other)? ({unit}|{weekday}|{month}|{season}|{daypart})", Value: recurrence},
 	{Name: "set", Pattern: "{often}|{plweekday}|{weekday} {nights}", Value: recurrence},
+	{Name: "set", Pattern: "({x:modified}|{x:loose}) (each|every) (year|week|month|day)", Value: recurrence},
+	{Name: "set", Pattern: "(each|every) (year|month|week) (in|on|at) ({x:modified}|{x:loose})", Value: recurrence},
+	{Name: "set", Pattern: "{a:hour} (to|-|—|until) {b:hour} ,? (daily|weekdays|every day|on weekdays|each day)", Value: recurrence},
 	{Name: "set", Pattern: "per {unit}", Value: recurrence},
 	{Name: "present", Pattern: "now|currently|nowadays", Value: ref("PRESENT_REF")},
 	{Name: "past", Pattern: "recently|previously|formerly", Value: ref("PAST_REF")},
@@ -50,6 +53,8 @@ func vagueDuration(m *timex.Match) (timex.Value, bool) {
 func recurrence(m *timex.Match) (timex.Value, bool) {
 	v := timex.Value{Op: timex.Set}
 	switch {
+	case m.Has("x"), m.Has("a"):
+		v.Text = "XXXX"
 	case m.Has("month"):
 		v.Text = fmt.Sprintf("XXXX-%02d", m.Int("month"))
 	case m.Has("weekday"), m.Has("plweekday"):

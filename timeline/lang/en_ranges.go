@@ -23,8 +23,13 @@ var enRanges = []timex.Rule{
 
 	{Name: "range", Part: "range", Pattern: "({a:modified}|{a:loose}) (,? (to|until|till|through|thru|up to)|-|—) ({b:modified}|{b:loose}|{b:clocked})", Value: anyRange},
 	{Name: "clocked", Part: "clocked", Inner: true, Pattern: "{t:hour}", Value: inner("t")},
-	{Name: "range-both", Part: "range", Pattern: "({a:modified}|{a:loose}) (and|&) (on|in)? ({b:modified}|{b:loose})", Value: both},
-	{Name: "range-either", Part: "range", Pattern: "({a:modified}|{a:loose}) or (in|on)? ({b:modified}|{b:loose})", Value: either},
+	{Name: "open-range", Part: "range", Pattern: "({a:modified}|{a:loose}) (to|until|till|-|—) (the present|present|now|today|date)", Value: func(m *timex.Match) (timex.Value, bool) {
+		return timex.Since(m.Value("a")), m.Value("a").Dated()
+	}},
+	{Name: "iso-range", Part: "range", Pattern: "{a:iso} / {b:iso}", Value: isoRange},
+	{Name: "iso-month", Part: "range", Pattern: "{y:year4} _ - _ {month:yy}", Value: isoMonth},
+	{Name: "range-both", Part: "range", Pattern: "(both)? ({a:modified}|{a:loose}) (and|&) (on|in)? ({b:modified}|{b:loose})", Value: both},
+	{Name: "range-either", Part: "range", Pattern: "(either)? ({a:modified}|{a:loose}) or (in|on)? ({b:modified}|{b:loose})", Value: either},
 	{Name: "night-of-days", Pattern: "(the)? (night|nights) of {x:range}", Value: inner("x")},
 	{Name: "circa-range", Pattern: "{circa} {x:range}", Value: circa},
 	{Name: "early-range", Pattern: "{early} (to|and|or|-) ({early}) -? {x:loose}", Value: inner("x")},
@@ -64,7 +69,7 @@ func connect(m *timex.Match, a, b timex.Value) (timex.Value, bool) {
 // yearRange reads 1980–88, 1914-1918, 1998/99.
 func yearRange(m *timex.Match) (timex.Value, bool) {
 	a, b := m.Value("a"), m.Value("b")
-	if a.Short || countNouns[strings.ToLower(m.Next(1))] {
+	if a.Short || countNouns[strings.ToLower(m.Next(1))] || b.Short && strings.Contains(m.Text(""), "-") && b.Year <= a.Year%100 && b.Year <= 12 {
 		return a, false
 	}
 	if b.Short && !m.Has("short") && strings.Contains(m.Text(""), "/") && b.Year != (a.Year+1)%100 {
@@ -97,6 +102,9 @@ func ancientRange(m *timex.Match) (timex.Value, bool) {
 // anyRange joins two dates of the same kind by to, until or a dash.
 func anyRange(m *timex.Match) (timex.Value, bool) {
 	a, b := m.Value("a"), m.Value("b")
+	if followsCount(m) {
+		return a, false
+	}
 	if m.Has("b") && b.Fields.Clock != edtf.None && b.Fields.Month == 0 && b.Fields.Weekday == 0 && a.Clock != edtf.None {
 		day := a
 		day.Clock, day.Hour, day.Minute, day.Second = b.Clock, b.Hour, b.Minute, b.Second
@@ -123,6 +131,9 @@ func alike(a, b timex.Value) bool {
 // both reads "April and May", "1981 and 1984"; behind "between" it is a span.
 func both(m *timex.Match) (timex.Value, bool) {
 	a, b := m.Value("a"), m.Value("b")
+	if followsCount(m) {
+		return a, false
+	}
 	if prev := strings.ToLower(m.Prev(1)); prev == "between" || strings.ToLower(m.Prev(2)) == "between" && prev == "the" {
 		if !alike(a, b) {
 			return a, false
@@ -141,4 +152,20 @@ func either(m *timex.Match) (timex.Value, bool) {
 		return a, false
 	}
 	return timex.OneOf(a, b)
+}
+
+func isoRange(m *timex.Match) (timex.Value, bool) {
+	a, ok := timex.ISO(m.Text("a"))
+	b, ok2 := timex.ISO(m.Text("b"))
+	if !ok || !ok2 {
+		return a, false
+	}
+	return timex.Range(a, b)
+}
+
+// isoMonth reads 2024-03 where it cannot be the range 2024 to 2103.
+func isoMonth(m *timex.Match) (timex.Value, bool) {
+	v := timex.Value{Op: timex.Calendar}
+	v.Year, v.YearGrain, v.Month = m.Int("y"), edtf.Year, uint8(m.Int("month"))
+	return v, strings.Contains(m.Text(""), "-") && v.Month >= 1 && v.Month <= 12 && m.Int("month") <= v.Year%100
 }

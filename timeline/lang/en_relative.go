@@ -21,10 +21,13 @@ var enRelative = []timex.Rule{
 	{Name: "last-year", Part: "lastyear", Inner: true, Pattern: "last year", Value: shift(timex.Doc, -1, edtf.Year, timex.Last)},
 	{Name: "last-year", Part: "lastyear", Inner: true, Pattern: "this year", Value: shift(timex.Doc, 0, edtf.Year, timex.This)},
 
-	{Name: "deictic-day", Part: "rel", Pattern: "yesterday|tomorrow|tmr", When: en.CasualDate(rules.Override)},
+	{Name: "deictic-day", Part: "rel", Pattern: "yesterday|tomorrow|tmr", Value: timex.ByWhen(en.CasualDate(rules.Override))},
 	{Name: "deictic-day", Part: "rel", Pattern: "tmrw|tommorow|2moro|tomoz", Value: shift(timex.Doc, 1, edtf.Day, timex.Plain)},
 	{Name: "deictic-day", Part: "rel", Pattern: "today", Value: shift(timex.Doc, 0, edtf.Day, timex.Plain)},
 	{Name: "deictic-day", Part: "rel", Pattern: "the day before yesterday", Value: shift(timex.Doc, -2, edtf.Day, timex.Plain)},
+	{Name: "title", Skip: "a title", Pattern: "the day after tomorrow", Value: func(m *timex.Match) (timex.Value, bool) {
+		return timex.Value{}, strings.Contains(m.Text(""), "Day")
+	}},
 	{Name: "deictic-day", Part: "rel", Pattern: "the day after tomorrow", Value: shift(timex.Doc, 2, edtf.Day, timex.Plain)},
 	{Name: "deictic-part", Part: "rel", Pattern: "{d:deixis} {daypart}", Value: partOf},
 	{Name: "deictic-part", Part: "rel", Pattern: "{daypart} {d:deixis}", Value: partOf},
@@ -32,6 +35,9 @@ var enRelative = []timex.Rule{
 	{Name: "last-night", Part: "rel", Pattern: "last night|overnight", Value: nightOf(-1)},
 	{Name: "this-part", Part: "rel", Pattern: "(early|late|earlier|later)? this {daypart}", Value: func(m *timex.Match) (timex.Value, bool) {
 		return timex.Value{Op: timex.Shift, Unit: edtf.Day, Fields: timex.Fields{Part: timex.Part(m.Int("daypart"))}}, true
+	}},
+	{Name: "this-part", Part: "deixis", Inner: true, Pattern: "this {daypart}", Value: func(m *timex.Match) (timex.Value, bool) {
+		return timex.Value{Op: timex.Shift, Unit: edtf.Day}, true
 	}},
 	{Name: "that-part", Part: "rel", Pattern: "(early|late|earlier|later|on)? (that|the same|that same|the very same) {daypart}", Value: narrativePart(0)},
 	{Name: "next-part", Part: "rel", Pattern: "(early|late|by)? the? (next|following) {daypart}", Value: narrativePart(1)},
@@ -49,7 +55,7 @@ var enRelative = []timex.Rule{
 	{Name: "the-weekend", Part: "rel", Pattern: "the weekend", Value: shift(timex.Doc, 0, edtf.Weekend, timex.Plain)},
 	{Name: "earlier-unit", Part: "rel", Pattern: "earlier (this|in the) {unit}", Value: sofar},
 	{Name: "later-unit", Part: "rel", Pattern: "later this {unit}", Value: remaining},
-	{Name: "later-that-unit", Part: "rel", Pattern: "(earlier|later|early|late) (in)? (that|the same|that same) {unit}", Value: unitOf(timex.Focus, 0, timex.That)},
+	{Name: "later-that-unit", Part: "rel", Pattern: "(earlier|later) (in)? (that|the same|that same) {unit}", Value: unitOf(timex.Focus, 0, timex.That)},
 	{Name: "later-that-unit", Part: "rel", Pattern: "later (in the|the same) {unit}", Value: unitOf(timex.Focus, 0, timex.That)},
 	{Name: "that-unit", Part: "rel", Pattern: "(that|the same|that same|that very|this same|the very same) {unit}", Value: unitOf(timex.Focus, 0, timex.That)},
 	{Name: "following-unit", Part: "rel", Pattern: "the (following|next|ensuing|subsequent|succeeding) {unit}", Value: unitOf(timex.Focus, 1, timex.Following)},
@@ -59,12 +65,12 @@ var enRelative = []timex.Rule{
 	{Name: "previous-unit", Part: "rel", Pattern: "the {unit} (before|earlier)", Value: unitThen(-1)},
 
 	{Name: "ago", Part: "rel", Pattern: "({about:hedge})? {n} ({unit}|{unit:units}) ago", Value: ago},
-	{Name: "ago", Part: "rel", Pattern: "half an hour ago", When: en.PastTime(rules.Override)},
+	{Name: "ago", Part: "rel", Pattern: "half an hour ago", Value: timex.ByWhen(en.PastTime(rules.Override))},
 	{Name: "ago-to-day", Part: "rel", Pattern: "{n} ({unit}|{unit:units}) ago (today|this week)", Value: ago},
 	{Name: "ago-vague", Pattern: "({about:hedge})? (several|some|many|a few|few|a number of) ({unit:units}) (ago|earlier|before|previously)", Value: ref("PAST_REF")},
 	{Name: "later-vague", Pattern: "(several|some|many|a few|few|a number of)? {units} (later|afterwards)", Value: ref("FUTURE_REF")},
 	{Name: "ago-vague", Pattern: "{units} ago", Value: ref("PAST_REF")},
-	{Name: "in-units", Pattern: "(in|within) {n} ({unit}|{unit:units})", When: en.Deadline(rules.Override)},
+	{Name: "in-units", Pattern: "(in|within) {n} ({unit}|{unit:units})", Value: promise(timex.ByWhen(en.Deadline(rules.Override)))},
 	{Name: "later", Part: "rel", Pattern: "({about:hedge})? {n} ({unit}|{unit:units}) (later|afterwards|thereafter|afterward|hence)", Value: after(1)},
 	{Name: "later", Part: "rel", Pattern: "({about:hedge})? {n} ({unit}|{unit:units}) (after|on)", Value: bare(after(1))},
 	{Name: "earlier", Part: "rel", Pattern: "({about:hedge})? {n} ({unit}|{unit:units}) (earlier|previously)", Value: after(-1)},
@@ -84,6 +90,8 @@ var enRelative = []timex.Rule{
 	{Name: "before-date", Part: "rel", Pattern: "the {unit} before {d:dated}|(the)? {eve} of {d:dated}", Value: fromDate(-1)},
 	{Name: "after-date", Part: "rel", Pattern: "the {unit} after {d:dated}", Value: fromDate(1)},
 	{Name: "eve", Part: "eve", Inner: true, Pattern: "eve", Value: func(*timex.Match) (timex.Value, bool) { return count(1) }},
+	{Name: "day-of-month", Part: "rel", Pattern: "the {ord:nth}", Value: dayOfMonth},
+	{Name: "iso-week", Part: "rel", Pattern: "{y:year4} - {isoweek}", Value: isoWeek},
 	{Name: "week-of", Part: "rel", Pattern: "the? ({unit}) (of|beginning|starting|commencing|ending) (on)? {d:dated}", Value: func(m *timex.Match) (timex.Value, bool) {
 		d := m.Value("d")
 		u := edtf.Grain(m.Int("unit"))
@@ -95,7 +103,10 @@ var enRelative = []timex.Rule{
 	{Name: "weekday-part", Part: "rel", Pattern: "(early|late)? {weekday} {daypart}", Value: func(m *timex.Match) (timex.Value, bool) {
 		v, ok := weekdayFields(m)
 		v.Part = timex.Part(m.Int("daypart"))
-		return v, ok
+		return v, ok && !(m.CaptureClass("daypart", "Capital") && m.NextClass(1, "Capital"))
+	}},
+	{Name: "title", Skip: "a name", Pattern: "{weekday} (evening|night|morning) {Capital}", Value: func(m *timex.Match) (timex.Value, bool) {
+		return timex.Value{}, strings.Contains(m.Text(""), "day E") || strings.Contains(m.Text(""), "day N") || strings.Contains(m.Text(""), "day M")
 	}},
 	{Name: "relative-weekday", Part: "rel", Pattern: "{rel:which} {weekday} {daypart}?", Value: relativeNamed},
 	{Name: "relative-weekday", Part: "rel", Pattern: "{weekday} (last|next|this) week", Value: weekdayOfWeek},
@@ -112,6 +123,15 @@ var enRelative = []timex.Rule{
 func shift(base timex.Base, n int, unit edtf.Grain, rel timex.Rel) func(*timex.Match) (timex.Value, bool) {
 	return func(*timex.Match) (timex.Value, bool) {
 		return timex.Value{Op: timex.Shift, Base: base, N: n, Unit: unit, Rel: rel}, true
+	}
+}
+
+// promise marks what is a date only of something to come.
+func promise(value func(*timex.Match) (timex.Value, bool)) func(*timex.Match) (timex.Value, bool) {
+	return func(m *timex.Match) (timex.Value, bool) {
+		v, ok := value(m)
+		v.Promise = true
+		return v, ok
 	}
 }
 
@@ -186,7 +206,7 @@ func after(sign int) func(*timex.Match) (timex.Value, bool) {
 	return func(m *timex.Match) (timex.Value, bool) {
 		u := edtf.Grain(m.Int("unit"))
 		v := timex.Value{Op: timex.Shift, Base: timex.Focus, N: sign * m.Int("n"), Unit: u}
-		v.Approx = m.Int("about") != 0 || u == edtf.Month || u == edtf.Year || u == edtf.Decade || u == edtf.Century
+		v.Approx = m.Int("about") != 0 || u == edtf.Month || u == edtf.Decade || u == edtf.Century
 		return v, v.N != 0 && u != edtf.Weekend && u != edtf.Millennium
 	}
 }
@@ -225,6 +245,9 @@ func weekday(m *timex.Match) (timex.Value, bool) {
 	if next := m.Next(1); m.NextClass(1, "Capital") && (next == "Times" || next == "Mirror" || next == "Post" || next == "Telegraph" || next == "Express" || next == "Night") {
 		return timex.Value{}, false
 	}
+	if prev == "the" && m.NextClass(1, "Capital") {
+		return timex.Value{}, false
+	}
 	return weekdayFields(m)
 }
 
@@ -256,4 +279,26 @@ func relativeNamed(m *timex.Match) (timex.Value, bool) {
 
 func ref(value string) func(*timex.Match) (timex.Value, bool) {
 	return func(*timex.Match) (timex.Value, bool) { return timex.Value{Op: timex.Ref, Text: value}, true }
+}
+
+// dayWords stand before "the 16th" when it is a day.
+var dayWords = set("on by until till from before after since of")
+
+// clauseWords show, behind "the 16th", that no noun follows which it would count.
+var clauseWords = set("he she it they we i you the a an this that these those his her their its our my was were is are had has have and but when while where who which as in at to at with")
+
+// dayOfMonth reads "on the 16th" where no noun follows.
+func dayOfMonth(m *timex.Match) (timex.Value, bool) {
+	v := timex.Value{Op: timex.Calendar}
+	v.Day = uint8(m.Int("ord"))
+	next := strings.ToLower(m.Next(1))
+	return v, v.Day > 0 && v.Day <= 31 && dayWords[strings.ToLower(m.Prev(1))] && (!m.NextClass(1, "word") && !m.NextClass(1, "num") || clauseWords[next] || m.NextClass(1, "Capital"))
+}
+
+// isoWeek reads 2024-W10: the week that holds 4 January is the first.
+func isoWeek(m *timex.Match) (timex.Value, bool) {
+	monday := edtf.WeekOf(edtf.YMD(m.Int("y"), 1, 4)).Add(m.Int("isoweek")-1, edtf.Week).Trunc(edtf.Day)
+	day := timex.Value{Op: timex.Calendar}
+	day.Year, day.YearGrain, day.Month, day.Day = monday.Year(), edtf.Year, uint8(monday.Month()), uint8(monday.Day())
+	return timex.Value{Op: timex.Shift, Base: timex.Of, Unit: edtf.Week, Of: &day, Rel: timex.This}, !monday.IsZero()
 }

@@ -27,7 +27,13 @@ var enWords = []timex.Words{
 	{Class: "ordinal", Of: map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
 		"tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18,
 		"nineteenth": 19, "twentieth": 20, "thirtieth": 30}},
-	{Class: "suffix", Suffix: true, Of: map[string]int{"st": 0, "nd": 0, "rd": 0, "th": 0}},
+	{Class: "suffix", Suffix: true, Of: map[string]int{"st": 0, "nd": 0, "rd": 0, "th": 0, "d": 0}},
+	{Class: "roman", Of: romans("")},
+	{Class: "republican", Of: republicanMonths},
+	{Class: "nthroman", Of: romans("th")},
+	{Class: "isoweek", Capital: true, Of: numbered("w%02d", 53)},
+	{Class: "quarter", Of: map[string]int{"1q": 1, "2q": 2, "3q": 3, "4q": 4}},
+	{Class: "quarteryear", Of: quarterYears()},
 	{Class: "season", Of: map[string]int{"spring": 1, "summer": 2, "autumn": 3, "winter": 4, "springtime": 1, "summertime": 2, "wintertime": 4}},
 	{Class: "fall", Of: map[string]int{"fall": 3}},
 	{Class: "daypart", Of: map[string]int{"morning": int(timex.Morning), "afternoon": int(timex.Afternoon), "evening": int(timex.Evening), "night": int(timex.Night),
@@ -39,7 +45,8 @@ var enWords = []timex.Words{
 		"end": int(edtf.Late), "close": int(edtf.Late)}},
 	{Class: "circa", Of: map[string]int{"c.": 0, "ca.": 0, "circa": 0, "ca": 0, "c": 0}},
 	{Class: "era", Of: map[string]int{"b.c.": 2, "b.c.e.": 2, "a.d.": 1, "c.e.": 1}},
-	{Class: "era", Capital: true, Of: map[string]int{"bc": 2, "bce": 2, "ad": 1, "ce": 1}},
+	{Class: "era", Of: map[string]int{"bc": 2, "bce": 2}},
+	{Class: "era", Capital: true, Of: map[string]int{"ad": 1, "ce": 1}},
 	{Class: "anno", Of: map[string]int{"a.d.": 1}},
 	{Class: "anno", Capital: true, Of: map[string]int{"ad": 1}},
 	{Class: "meridiem", Meridiem: true, Of: map[string]int{"am": 0, "pm": 12, "a.m.": 0, "p.m.": 12, "a.m": 0, "p.m": 12}},
@@ -80,6 +87,34 @@ func fiscalYears() map[string]int {
 	for y := 1970; y < 2070; y++ {
 		m[fmt.Sprintf("fy%d", y)] = y
 		m[fmt.Sprintf("fy%02d", y%100)] = y
+	}
+	return m
+}
+
+// romans are I to XXI.
+func romans(suffix string) map[string]int {
+	m := map[string]int{}
+	for i, r := range [...]string{"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx", "xxi"} {
+		m[r+suffix] = i + 1
+	}
+	return m
+}
+
+func numbered(form string, top int) map[string]int {
+	m := map[string]int{}
+	for n := 1; n <= top; n++ {
+		m[fmt.Sprintf(form, n)] = n
+	}
+	return m
+}
+
+// quarterYears are 3Q10 and its like: the year of two digits times ten, and the quarter.
+func quarterYears() map[string]int {
+	m := map[string]int{}
+	for q := 1; q <= 4; q++ {
+		for y := range 100 {
+			m[fmt.Sprintf("%dq%02d", q, y)] = y*10 + q
+		}
 	}
 	return m
 }

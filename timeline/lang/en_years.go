@@ -15,7 +15,7 @@ var yearWords = set("in since until till by from during early late mid circa yea
 // countNouns behind a number make a count of it, whatever stands before.
 var countNouns = set("people men women children soldiers troops persons deaths dead votes voters dollars pounds euros francs marks roubles rubles yen km kilometres kilometers miles " +
 	"metres meters feet ft yards inches acres hectares tons tonnes kg pounds hours minutes days weeks months years seats houses homes ships vessels aircraft planes tanks guns horses cavalry " +
-	"infantry knots mph kph degrees percent points words pages copies members delegates students employees workers jobs cases patients prisoners refugees casualties " +
+	"infantry knots mph kph degrees percent points words pages copies members delegates students employees workers jobs cases patients prisoners refugees casualties cattle horse sheep mg strong tickets " +
 	"talents galleys barrels litres liters gallons watts volts mw gw mb gb tb kb ms mm cm hp rpm bc bce items units times grams calories users families villages islanders residents " +
 	"civilians fighters rebels police officers horsemen archers slaves settlers inhabitants passengers protesters demonstrators strikers victims million billion thousand others shares bytes lines")
 
@@ -28,6 +28,9 @@ func bareYear(m *timex.Match) (timex.Value, bool) {
 	next := strings.ToLower(m.Next(1))
 	if countNouns[next] || next == "%" || next == "°" || next == "-" && !m.Spaced(1) && m.NextClass(2, "word") && !m.NextClass(2, "num") && countNouns[strings.ToLower(m.Next(2))] {
 		return v, false
+	}
+	if (next == "and" || next == "or" || next == "to" || next == "-" || next == "–") && m.NextClass(2, "num") && (countNouns[strings.ToLower(m.Next(3))] || pluralNoun(strings.ToLower(m.Next(3))) && v.Year < 1700) {
+		return v, false // "between 1500 and 2000 people"
 	}
 	prev := strings.ToLower(m.Prev(1))
 	modern := v.Year >= 1500
@@ -45,8 +48,8 @@ func bareYear(m *timex.Match) (timex.Value, bool) {
 	case prev == "-" || prev == "/":
 		return v, m.Joined(2) || m.First() || next == ")" && !m.PrevClass(2, "num")
 	case m.First():
-		return v, next == "" || next == ":" || next == "," || next == "-" || next == "—" || next == "." && m.Next(2) == "" || next == ")" || modern && m.NextClass(1, "Capital")
-	case prev == "the" || prev == "a" || prev == "its" || prev == "his" || prev == "her" || prev == "their" || prev == "this" || prev == "'s" || prev == "s" || prev == "our" || prev == "an":
+		return v, next == "" || next == ":" || next == "," || next == "-" || next == "—" || next == "." && m.Next(2) == "" || next == ")" || modern && (m.NextClass(1, "Capital") || next == "was" || next == "saw" || next == "brought" || next == "began" || next == "marked")
+	case prev == "the" || prev == "a" || prev == "its" || prev == "his" || prev == "her" || prev == "their" || prev == "this" || prev == "s" && (m.Prev(2) == "'" || m.Prev(2) == "’") || prev == "our" || prev == "an":
 		return v, modern && m.NextClass(1, "word") && m.Spaced(1) && (!pluralNoun(next) || m.NextClass(1, "Capital") || eventNouns[strings.TrimSuffix(next, "s")]) && (prev != "a" && prev != "an" || eventNouns[next] || m.NextClass(1, "Capital"))
 	case m.Joined(1):
 		return v, true

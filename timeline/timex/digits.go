@@ -48,7 +48,7 @@ func Slashed(s string) (Value, bool) {
 	return v, v.Year > 0 && !(a.IsZero() && b.IsZero())
 }
 
-// Clock reads a token of the class "clock": 14:02, 14:02:33.
+// Clock reads a token of the class "clock" or "dotclock": 14:02, 14:02:33, 9.30.
 func Clock(s string) (Fields, bool) {
 	var f Fields
 	ok := f.clockIn(s)
@@ -61,8 +61,12 @@ func (f *Fields) clockIn(s string) bool {
 		f.Zoned, f.Offset = true, offset(s[i:])
 		s = s[:i]
 	}
-	s, _, _ = strings.Cut(s, ".")
-	s, _, _ = strings.Cut(s, ",")
+	s = strings.TrimSpace(s)
+	if len(s) > 5 { // a fraction of a second
+		s, _, _ = strings.Cut(s, ".")
+		s, _, _ = strings.Cut(s, ",")
+	}
+	s = strings.Replace(s, ".", ":", 1)
 	if !strings.Contains(s, ":") && len(s) >= 4 {
 		s = s[:2] + ":" + s[2:4] + strings.TrimSuffix(":"+s[4:], ":")
 	}

@@ -9,7 +9,6 @@ import (
 type grammar struct {
 	words         map[string]int32
 	marks         [128]int32
-	emDash        int32
 	lexicon       []entry // by word id
 	bit           map[string]uint64
 	partIndex     map[string]int
@@ -119,13 +118,6 @@ func sortedKeys(m map[string]int) []string {
 
 // intern gives a word or mark its number.
 func (g *grammar) intern(word string) int32 {
-	if word == "—" {
-		if g.emDash == 0 {
-			g.emDash = int32(len(g.lexicon))
-			g.lexicon = append(g.lexicon, entry{})
-		}
-		return g.emDash
-	}
 	if len(word) == 1 && !isLetter(word[0]) && !isDigit(word[0]) {
 		if g.marks[word[0]] == 0 {
 			g.marks[word[0]] = int32(len(g.lexicon))

@@ -7,8 +7,6 @@ package timex
 import (
 	"sync"
 
-	"github.com/olebedev/when/rules"
-
 	"dateline/timeline/edtf"
 )
 
@@ -50,8 +48,6 @@ type Rule struct {
 	Pattern string
 	// Value says what the match means; false refuses it.
 	Value func(*Match) (Value, bool)
-	// When, in place of Value, is a rule of the when library that reads what Pattern found.
-	When rules.Rule
 	// Part makes the result available to other patterns under this name.
 	Part string
 	// Inner rules serve other patterns only.

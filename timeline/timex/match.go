@@ -39,6 +39,9 @@ func (m *Match) Int(name string) int {
 	return int(m.s.toks[c.start].num)
 }
 
+// LastInt is the number that the last token of the match stands for.
+func (m *Match) LastInt() int { return int(m.s.toks[m.end-1].num) }
+
 // Value is what a captured part says, the zero Value without one.
 func (m *Match) Value(name string) Value {
 	if c := m.find(name); c != nil && c.value != nil {
@@ -213,13 +216,10 @@ func (s *search) rule(r, i, longer int) (end int, v Value, ok bool) {
 }
 
 func (r *rule) value(m *Match) (Value, bool) {
-	switch {
-	case r.When != nil:
-		return readWhen(r.When, m.Text(""))
-	case r.Value != nil:
-		return r.Value(m)
+	if r.Value == nil {
+		return Value{}, true
 	}
-	return Value{}, r.Skip != ""
+	return r.Value(m)
 }
 
 func (g *grammar) find(text string) []Expr {
@@ -277,7 +277,17 @@ func (s *search) at(i int) (Expr, int) {
 		return Expr{}, 0
 	}
 	r := s.g.rules[bestRule]
-	return Expr{Start: int(t.start), End: int(s.toks[end-1].end), Rule: r.Name, Value: best, Cue: s.cue(i), Skip: r.Skip}, end
+	e := Expr{Start: int(t.start), End: int(s.toks[end-1].end), Rule: r.Name, Value: best, Cue: s.cue(i), Skip: r.Skip}
+	if s.quoted(i, end) {
+		e.Value, e.Skip = Value{}, "a title"
+	}
+	return e, end
+}
+
+// quoted tells whether tokens i..end stand in quotation marks by themselves: such are titles and names.
+func (s *search) quoted(i, end int) bool {
+	mark := s.g.marks['"']
+	return mark != 0 && i > 0 && end < len(s.toks) && s.toks[i-1].id == mark && s.toks[end].id == mark
 }
 
 // cue gives the preposition before token i, looking over an article and an adverb.

@@ -29,6 +29,9 @@ func (g *grammar) numeral(text string, i int) token {
 	}
 	if k := run(text, j); k > j {
 		t.end, t.class = int32(k), g.bit[opaqueClass]
+		if n <= 2 && k == j+3 && text[j] == '.' && text[j+1] < '6' && t.num < 25 {
+			t.class = g.bit[dotClass]
+		}
 		return t
 	}
 	if j < len(text) && isLetter(text[j]) {
@@ -47,7 +50,7 @@ func (g *grammar) plain(text string, i, j int, num int32) uint64 {
 	if i > 0 && (text[i-1] == '$' || text[i-1] == '#' || text[i-1] == '@') || currencyBefore(text, i) {
 		return g.bit[moneyClass]
 	}
-	if j < len(text) && (text[j] == '%' || text[j] == '_') || i > 0 && (text[i-1] == '_' || text[i-1] == '.' || text[i-1] == '=') {
+	if j < len(text) && (text[j] == '%' || text[j] == '_') || i > 0 && (text[i-1] == '_' || text[i-1] == '=' || text[i-1] == '.' && (i < 2 || isDigit(text[i-2]))) {
 		return g.bit[opaqueClass]
 	}
 	if i > 0 && text[i-1] == '/' && (i < 2 || !isDigit(text[i-2])) {
@@ -92,6 +95,8 @@ func (g *grammar) suffixed(text string, t token) token {
 		t.class = g.bit[decadeClass]
 	case suffix == "s" && n == 2 && text[j-1] == '0':
 		t.class = g.bit[shortDecade]
+	case suffix == "s" && n == 3 && text[j-1] == '0':
+		t.class = g.bit[oldDecade]
 	case id != 0 && g.lexicon[id].suffix:
 		t.class = g.bit[ordinalClass]
 	case id != 0 && n <= 2 && g.lexicon[id].meridiem:
@@ -99,6 +104,9 @@ func (g *grammar) suffixed(text string, t token) token {
 		t.class = g.plain(text, i, j, t.num)
 	default:
 		t.class = g.bit[opaqueClass]
+		if t.id = g.lookup(text[i:k], true); t.id != 0 {
+			t.class, t.num = g.lexicon[t.id].class, g.lexicon[t.id].num
+		}
 	}
 	return t
 }
@@ -233,6 +241,9 @@ func isoClock(text string, i int) int {
 	if k+1 < len(text) && (text[k] == '.' || text[k] == ',') && isDigit(text[k+1]) {
 		k = digits(text, k+1)
 	}
+	if k+1 < len(text) && text[k] == ' ' && (text[k+1] == '+' || text[k+1] == '-') && zone(text, k+1) > k+1 {
+		k++
+	}
 	return zone(text, k)
 }
 
@@ -264,8 +275,19 @@ func zone(text string, i int) int {
 	return i
 }
 
-// glued tells whether a date in digits is part of a longer name: a file name, a path, an identifier.
+// glued tells whether a date in digits is part of a longer name: a file name, a path, an identifier. Two dates with a slash
+// between are an interval.
 func glued(text string, i, j int) bool {
+	if i > 10 && text[i-1] == '/' && isDigit(text[i-2]) {
+		if k, _ := dateInDigits(text, i-11); k == i-1 {
+			return false
+		}
+	}
+	if j+1 < len(text) && text[j] == '/' {
+		if k, class := dateInDigits(text, j+1); k > j+1 && class == isoClass {
+			return false
+		}
+	}
 	if i > 0 && (text[i-1] == '/' || text[i-1] == '-' || text[i-1] == '_' || text[i-1] == '.' || text[i-1] == '=' || text[i-1] == ':' && i > 1 && isDigit(text[i-2])) {
 		return true
 	}

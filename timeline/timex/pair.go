@@ -11,6 +11,9 @@ func OneOf(a, b Value) (Value, bool) { return join(Either, a, b) }
 // AllOf makes a set of two values.
 func AllOf(a, b Value) (Value, bool) { return join(Both, a, b) }
 
+// Since makes an open span.
+func Since(a Value) Value { return Value{Op: Span, Of: &a} }
+
 func join(op Op, a, b Value) (Value, bool) {
 	if a.Op == Calendar && b.Op == Calendar {
 		share(&a.Fields, &b.Fields)
@@ -66,6 +69,10 @@ func later(a, b *Fields) bool { return a.Month != 0 && b.Month != 0 && a.Month >
 
 // pair resolves both sides of a span, choice or set.
 func (r *resolver) pair(v Value) (edtf.When, bool) {
+	if v.To == nil {
+		from, ok := r.when(*v.Of)
+		return edtf.Between(from.From, edtf.Date{}), ok
+	}
 	if v.Of.Op == Calendar && v.To.Op == Calendar && v.Of.Weekday != 0 && v.To.Weekday != 0 && v.Of.Month == 0 && v.To.Month == 0 {
 		return r.weekdays(v)
 	}

@@ -118,6 +118,10 @@ func (r *resolver) year(v Value) (int, bool) {
 	case f.YearGrain == edtf.Century || f.YearGrain == edtf.Millennium:
 		return r.ages(f), true
 	}
+	if f.Era == NoEra && f.Year < 1000 && r.ancient() && r.Focus.Year() <= 0 {
+		r.basis = Narrative
+		return 1 - f.Year, true
+	}
 	return f.astronomical(), true
 }
 
@@ -155,7 +159,7 @@ func (r *resolver) ages(f Fields) int {
 	if f.Era == BCE {
 		return -(f.Year*size - 1)
 	}
-	return (f.Year - 1) * size
+	return max((f.Year-1)*size, 1)
 }
 
 // build puts the fields into year y (astronomical).

@@ -4,6 +4,10 @@ import "dateline/timeline/edtf"
 
 // shift resolves what counts from somewhere: "yesterday", "last month", "two days later", "three days before Christmas".
 func (r *resolver) shift(v Value) (edtf.When, bool) {
+	if v.Promise && r.Tense != Future {
+		r.reason = "a length of time"
+		return edtf.When{}, false
+	}
 	base, ok := r.base(v)
 	if !ok {
 		return edtf.When{}, false
@@ -109,7 +113,7 @@ func (r *resolver) within(v Value, d edtf.Date) (edtf.Date, bool) {
 	first, _ := d.Bounds()
 	switch {
 	case f.Weekday != 0 && f.Month == 0:
-		return r.checked(r.at(edtf.WeekOf(first).Trunc(edtf.Day).Add(int(f.Weekday)-1, edtf.Day), f))
+		return r.checked(r.at(first.Add(int(f.Weekday)-1, edtf.Day), f))
 	case f.Month != 0 || f.Season != 0 || f.Quarter != 0 || f.Half != 0 || f.Feast != nil:
 		return r.checked(r.build(f, first.Year()))
 	case f.Day != 0:

@@ -22,7 +22,9 @@ func (v Value) timex3(w edtf.When) (typ, value, mod string) {
 	}
 	if w.IsZero() {
 		value = v.open()
-	} else if value = w.TIMEX3(); v.Sofar || v.Remaining {
+	} else if value = w.TIMEX3(); w.Kind == edtf.One && w.From.Grain() == edtf.Hour {
+		value = w.From.Trunc(edtf.Day).TIMEX3() + fmt.Sprintf("T%02d:00", w.From.Hour())
+	} else if v.Sofar || v.Remaining {
 		d := w.From
 		if v.Remaining {
 			d = w.To

@@ -19,28 +19,30 @@ type token struct {
 
 // The classes of numerals, the same in every language.
 const (
-	numClass      = "num"     // 1..4 digits
-	dayClass      = "day"     // 1..31
-	yearClass     = "year4"   // 1000..2199, four digits
-	year3Class    = "year3"   // 100..999, three digits
-	shortClass    = "yy"      // two digits
-	aposClass     = "'yy"     // '01
-	decadeClass   = "decade"  // 1970s
-	shortDecade   = "'decade" // '70s, 70s
-	ordinalClass  = "nth"     // 3rd
-	isoClass      = "iso"     // 2004-03-05, with a clock too
-	slashClass    = "slash"   // 2/3/2004, 26.09.2019
-	clockClass    = "clock"   // 14:02, 14:02:33
-	countClass    = "count"   // 1,979
-	opaqueClass   = "opaque"  // phone numbers, versions, file names, URLs
-	capitalClass  = "Capital" // any word with an upper case letter at its start
-	wordClass     = "word"    // any word
-	moneyClass    = "money"   // $1984
+	numClass      = "num"      // 1..4 digits
+	dayClass      = "day"      // 1..31
+	yearClass     = "year4"    // 1000..2199, four digits
+	year3Class    = "year3"    // 100..999, three digits
+	shortClass    = "yy"       // two digits
+	aposClass     = "'yy"      // '01
+	decadeClass   = "decade"   // 1970s
+	shortDecade   = "'decade"  // '70s, 70s
+	ordinalClass  = "nth"      // 3rd
+	isoClass      = "iso"      // 2004-03-05, with a clock too
+	slashClass    = "slash"    // 2/3/2004, 26.09.2019
+	clockClass    = "clock"    // 14:02, 14:02:33
+	dotClass      = "dotclock" // 9.30
+	oldDecade     = "decade3"  // 430s
+	countClass    = "count"    // 1,979
+	opaqueClass   = "opaque"   // phone numbers, versions, file names, URLs
+	capitalClass  = "Capital"  // any word with an upper case letter at its start
+	wordClass     = "word"     // any word
+	moneyClass    = "money"    // $1984
 	tokenClassMax = 64
 )
 
 var numeralClasses = []string{numClass, dayClass, yearClass, year3Class, shortClass, aposClass, decadeClass, shortDecade,
-	ordinalClass, isoClass, slashClass, clockClass, countClass, opaqueClass, capitalClass, wordClass, moneyClass}
+	ordinalClass, isoClass, slashClass, clockClass, dotClass, oldDecade, countClass, opaqueClass, capitalClass, wordClass, moneyClass}
 
 // scan cuts text into tokens. It is one pass over the bytes.
 func (g *grammar) scan(text string, toks []token) []token {
@@ -99,8 +101,8 @@ func (g *grammar) mark(text string, i int, r rune, n int) token {
 	t := token{start: int32(i), end: int32(i + n)}
 	if r < utf8.RuneSelf {
 		t.id = g.marks[r]
-	} else if r == '—' {
-		t.id = g.emDash
+	} else {
+		t.id = g.words[text[i:i+n]]
 	}
 	return t
 }

@@ -110,6 +110,7 @@ type Value struct {
 	Base      Base
 	Of, To    *Value
 	Sofar     bool // from the start of the unit to the document's day: "earlier this week"
+	Promise   bool // a date only with a verb in the future, else a length of time: "in two weeks"
 	Remaining bool // from the document's day to the end of the unit: "later this year"
 	Mod       edtf.Modifier
 	Approx    bool
@@ -137,6 +138,9 @@ func (v Value) Grain() edtf.Grain {
 	case Nth:
 		return v.Unit
 	case Span, Either, Both:
+		if v.To == nil {
+			return v.Of.Grain()
+		}
 		return max(v.Of.Grain(), v.To.Grain())
 	}
 	return edtf.None
@@ -194,6 +198,10 @@ func (v Value) String() string {
 	case Nth:
 		fmt.Fprintf(&b, "%s#%d in (%s)", v.Unit, v.N, v.Of)
 	case Span:
+		if v.To == nil {
+			fmt.Fprintf(&b, "%s/..", v.Of)
+			break
+		}
 		fmt.Fprintf(&b, "%s/%s", v.Of, v.To)
 	case Either:
 		fmt.Fprintf(&b, "[%s,%s]", v.Of, v.To)
