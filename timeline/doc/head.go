@@ -67,10 +67,15 @@ func readHead(d *Document) {
 func title(d *Document) string {
 	number := ""
 	for _, b := range d.Blocks[:min(headBlocks, len(d.Blocks))] {
+		if b.Kind == Meta {
+			continue
+		}
+		if b.Kind != Heading {
+			break
+		}
 		s := strings.Join(strings.Fields(d.Text[b.Start:b.End]), " ")
 		switch {
-		case b.Kind == Meta:
-		case b.Kind != Heading || readsAsDate(s):
+		case readsAsDate(s):
 			return number
 		case number == "" && strings.Trim(s, "0123456789IVXLC. ") == "":
 			number = s

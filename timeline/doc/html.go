@@ -237,6 +237,8 @@ type page struct {
 	start int      // of the block that is being built
 	space bool     // white space is due before the next word
 	fresh bool     // nothing was written to the block yet
+
+	column int // cells of the row so far
 }
 
 func (p *page) node(n *xhtml.Node, at place) {
@@ -247,20 +249,27 @@ func (p *page) node(n *xhtml.Node, at place) {
 	case n.Type == xhtml.ElementNode && (skipped(n.DataAtom) || aside(n.DataAtom)):
 		return
 	}
-	inside, block := at.enter(n)
+	inside, block := p.enter(n, at)
 	if block {
 		p.flush(at)
 	}
+	column := p.column
+	if n.DataAtom == atom.Tr {
+		p.column = 0
+	}
 	for c := range n.ChildNodes() {
 		p.node(c, inside)
+	}
+	if n.DataAtom == atom.Tr || n.DataAtom == atom.Td || n.DataAtom == atom.Th {
+		p.column = column
 	}
 	if block {
 		p.flush(inside)
 	}
 }
 
-// enter returns the place inside the element n, and whether n begins a block.
-func (at place) enter(n *xhtml.Node) (inside place, block bool) {
+// enter returns the place inside the element n, which stands at a place, and whether n begins a block.
+func (p *page) enter(n *xhtml.Node, at place) (inside place, block bool) {
 	switch n.DataAtom {
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
 		return place{kind: Heading, level: int(n.Data[1] - '0')}, true
@@ -269,13 +278,8 @@ func (at place) enter(n *xhtml.Node) (inside place, block bool) {
 	case atom.Li, atom.Dd, atom.Dt:
 		return place{Item, max(at.at, 1), "list", at.at}, true
 	case atom.Td, atom.Th:
-		column := 1
-		for c := n.PrevSibling; c != nil; c = c.PrevSibling {
-			if c.DataAtom == atom.Td || c.DataAtom == atom.Th {
-				column++
-			}
-		}
-		return place{kind: Cell, level: column}, true
+		p.column++
+		return place{kind: Cell, level: p.column}, true
 	case atom.Blockquote:
 		if at.kind == Paragraph {
 			at.kind = Quote

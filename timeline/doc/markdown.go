@@ -28,6 +28,9 @@ var markdownFormat = format{
 
 func readMarkdown(s *source) (*Document, error) {
 	front, from := frontMatter(s.text)
+	if costly(s.text[from:]) {
+		return plain(s, s.text, verbatim(len(s.text), 0)), nil
+	}
 	m := &marked{builder: newBuilder(), src: s.text, base: from, wrap: measure(s.text[from:])}
 	md := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough), goldmark.WithParserOptions(parser.WithHeadingAttribute()))
 	m.node(md.Parser().Parse(text.NewReader([]byte(s.text[from:]))), place{})
@@ -40,12 +43,30 @@ func readMarkdown(s *source) (*Document, error) {
 	return d, nil
 }
 
+// costly reports brackets, or marks of quotes and lists in one line, in numbers that the parser would take more than linear
+// time for: it looks ahead from each to the end of the paragraph. No text that people wrote has them.
+func costly(text string) bool {
+	cost, signs, size := 0, 0, 0
+	for line := range strings.Lines(text) {
+		marks := len(line) - len(strings.TrimLeft(line, "> \t-+*.)0123456789"))
+		signs += strings.Count(line, "[") + max(marks-64, 0)
+		size += len(line)
+		if strings.TrimSpace(line) == "" {
+			cost += signs * size
+			signs, size = 0, 0
+		}
+	}
+	return cost+signs*size > 256*len(text)+10_000_000
+}
+
 // marked reads the tree of a Markdown text. Positions in the tree count from base.
 type marked struct {
 	*builder
 	src  string
 	base int
 	wrap wrap
+
+	column int // cells of the row so far
 }
 
 // A place is where in the tree a node stands.
@@ -80,12 +101,11 @@ func (m *marked) node(n ast.Node, p place) {
 		m.html(n, p)
 		return
 	case *east.TableCell:
-		column := 1
-		for c := n.PreviousSibling(); c != nil; c = c.PreviousSibling() {
-			column++
-		}
-		m.inlines(n, place{kind: Cell, level: column})
+		m.column++
+		m.inlines(n, place{kind: Cell, level: m.column})
 		return
+	case *east.TableRow, *east.TableHeader:
+		m.column = 0
 	}
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		m.node(c, p)

@@ -1,0 +1,103 @@
+package doc
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/txtar"
+)
+
+// FuzzRead holds the laws for any bytes under any name.
+func FuzzRead(f *testing.F) {
+	archives, _ := filepath.Glob("testdata/read/*.txtar")
+	for _, file := range archives {
+		a, err := txtar.ParseFile(file)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(filepath.Ext(a.Files[0].Name), string(a.Files[0].Data))
+	}
+	for _, s := range []string{"\xff\xfea\x00", "a\rb\r\nc", "caf\xe9", "{\"text\":\"\\ud83d\"}", "<html><table>a<tr>b<td>c&am", "1989. a\n\n[a](b", "---\na: &a [*a]\n---"} {
+		f.Add(".md", s)
+	}
+	f.Fuzz(func(t *testing.T, ext, input string) {
+		name := "a" + ext
+		laws(t, name, input)
+		if show(name, input) != show(name, input) {
+			t.Fatal("two readings differ")
+		}
+	})
+}
+
+// FuzzWords holds that markup hides no word and moves none: the letters of a block stand in the same order in the bytes
+// that are cited for it.
+func FuzzWords(f *testing.F) {
+	for _, name := range []string{"notes", "page", "small-page", "pasted"} {
+		a, err := txtar.ParseFile("testdata/read/" + name + ".txtar")
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(strings.HasSuffix(a.Files[0].Name, "md"), string(a.Files[0].Data))
+	}
+	f.Fuzz(func(t *testing.T, md bool, input string) {
+		if strings.ContainsAny(input, "&\\\x00") {
+			return
+		}
+		name := "a.html"
+		if md {
+			name = "a.md"
+		}
+		for d, err := range Read(name, strings.NewReader(input)) {
+			if err != nil || !isText(input) {
+				continue
+			}
+			for _, b := range d.Blocks {
+				s, e, ok := d.Source(b.Start, b.End)
+				if ok && md && !subsequence(d.Text[b.Start:b.End], input[s:e]) {
+					t.Fatalf("%q is cited as %q", d.Text[b.Start:b.End], input[s:e])
+				}
+			}
+		}
+	})
+}
+
+func isText(s string) bool {
+	_, back, err := decode("a", s)
+	return err == nil && len(back.runs) == 1 && back.runs[0] == run{0, 0, 1, 1}
+}
+
+// subsequence reports that the letters and digits of a stand in b in the same order.
+func subsequence(a, b string) bool {
+	for i := range len(a) {
+		if c := a[i]; digit(c) || letter(c) {
+			j := strings.IndexByte(b, c)
+			if j < 0 {
+				return false
+			}
+			b = b[j+1:]
+		}
+	}
+	return true
+}
+
+// FuzzDate holds that a date that is read lies in the text and is a day, month or year.
+func FuzzDate(f *testing.F) {
+	data, err := os.ReadFile("testdata/dates.txt")
+	if err != nil {
+		f.Fatal(err)
+	}
+	for line := range strings.Lines(string(data)) {
+		_, text, _ := strings.Cut(strings.TrimSpace(line), " | ")
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if w, ok := readDate(s); ok && (w.end <= 0 || w.end > len(s)) {
+			t.Fatalf("%q: date of %d bytes", s, w.end)
+		}
+		if d, ok := wholeDate(s); ok && d.Display() == "" {
+			t.Fatalf("%q: date without a text", s)
+		}
+	})
+}
