@@ -40,3 +40,5 @@ require (
 	golang.org/x/tools v0.52.0
 	gopkg.in/neurosnap/sentences.v1 v1.0.6
 )
+
+require golang.org/x/tools v0.52.0 // indirect

@@ -109,9 +109,9 @@ func utf16Order(raw string) (order func(string) uint16, skip int) {
 		}
 	}
 	switch half := len(head) / 2; {
-	case nul[1] > half*3/4 && nul[0] == 0:
+	case nul[1] > half*3/4 && nul[0] < half/20+1:
 		return little, 0
-	case nul[0] > half*3/4 && nul[1] == 0:
+	case nul[0] > half*3/4 && nul[1] < half/20+1:
 		return big, 0
 	}
 	return nil, 0
@@ -139,7 +139,8 @@ func decodeUTF16(raw string, skip int, order func(string) uint16) (string, offse
 
 // detect names the charset of text that is no UTF-8, or "" when that is not sure.
 func detect(raw string) string {
-	if _, label, sure := charset.DetermineEncoding([]byte(raw[:min(len(raw), 1024)]), ""); sure && label != "utf-8" {
+	// without a declaration the answer is always one of these two
+	if _, label, _ := charset.DetermineEncoding([]byte(raw[:min(len(raw), 1024)]), ""); label != "utf-8" && label != "windows-1252" {
 		return label
 	}
 	good, bad := 0, 0

@@ -48,9 +48,15 @@ func wholeDate(s string) (edtf.Date, bool) {
 	}
 	c.word("at")
 	c.skip(" ")
-	c.clock()
-	c.skip(" .")
-	return w.date, c.rest() == ""
+	if c.clock() {
+		c.skip(" (")
+		c.clock()
+	}
+	c.skip(" .)")
+	if c.rest() != "" {
+		return edtf.Date{}, false
+	}
+	return w.date, true
 }
 
 // metaDate reads the date of a metadata field, as a program or an author wrote it.

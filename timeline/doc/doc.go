@@ -15,7 +15,9 @@ import (
 	"iter"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
+	"unicode"
 
 	"dateline/timeline/edtf"
 )
@@ -93,13 +95,17 @@ type Error struct {
 }
 
 func (e *Error) Error() string {
+	name := e.Name
+	if strings.ContainsFunc(name, unicode.IsControl) {
+		name = strconv.Quote(name)
+	}
 	switch {
 	case e.Line == 0:
-		return fmt.Sprintf("%s: %s", e.Name, e.Msg)
+		return fmt.Sprintf("%s: %s", name, e.Msg)
 	case e.Col == 0:
-		return fmt.Sprintf("%s:%d: %s", e.Name, e.Line, e.Msg)
+		return fmt.Sprintf("%s:%d: %s", name, e.Line, e.Msg)
 	}
-	return fmt.Sprintf("%s:%d:%d: %s", e.Name, e.Line, e.Col, e.Msg)
+	return fmt.Sprintf("%s:%d:%d: %s", name, e.Line, e.Col, e.Msg)
 }
 
 // Unwrap returns the error of the reader, if that was the cause.

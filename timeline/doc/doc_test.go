@@ -267,7 +267,7 @@ func TestErrors(t *testing.T) {
 		{"e.txt", "", "e.txt: empty file"}, {"e.txt", " \n\r\n", "e.txt: empty file"}, {"e.jsonl", "", "e.jsonl: empty file"},
 		{"b.bin", "\x01\x02\x03\x04abc\xff", "b.bin: binary file, not text"}, {"n.txt", "On 3 May\x00 1999", "n.txt: binary file"},
 		{"p.txt", "%PDF-1.4 text", "p.txt: binary file, not text (PDF)"}, {"r.txt", "{\\rtf1 On 3 May", "r.txt: binary file, not text (RTF)"},
-		{"u.txt", "On 3 May\nthe caf\xc3\xa9 and \xe2\x80 cut", "u.txt:2:14: invalid UTF-8 (byte 0xE2)"},
+		{"u.txt", "On 3 May\nthe caf\xc3\xa9 and \xe2\x80 cut", "u.txt:2:15: invalid UTF-8 (byte 0xE2)"},
 		{"u.txt", "On 3 May \xff\xfe\xfd it", "u.txt:1:10: invalid UTF-8 (byte 0xFF)"},
 		{"j.json", "{\n  \"text\": \"a\"\n}", "j.json:1: JSON, but not JSON lines"},
 		{"j.jsonl", "{\"text\":\"a\xff\"}", "j.jsonl:1:11: invalid UTF-8"}, {"j.jsonl", `{"id":"a"}`, `j.jsonl:1:1: no "text"`},

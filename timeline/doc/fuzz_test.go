@@ -25,8 +25,9 @@ func FuzzRead(f *testing.F) {
 	f.Fuzz(func(t *testing.T, ext, input string) {
 		name := "a" + ext
 		laws(t, name, input)
-		if show(name, input) != show(name, input) {
-			t.Fatal("two readings differ")
+		once := show(name, input)
+		if again := show(name, input); again != once {
+			t.Fatalf("read as\n%s\nand then as\n%s", once, again)
 		}
 	})
 }

@@ -1,6 +1,7 @@
 package doc
 
 import (
+	"cmp"
 	"html"
 	"net/url"
 	"strconv"
@@ -61,7 +62,7 @@ func readHTML(s *source) (*Document, error) {
 	p.node(body, place{})
 	p.flush(place{})
 	d := p.document(s)
-	d.Title, d.Lang, d.URL = strings.Join(strings.Fields(heading), " "), meta.lang, meta.url
+	d.Title, d.Lang, d.URL = strings.Join(strings.Fields(cmp.Or(meta.title, heading)), " "), meta.lang, meta.url
 	if d.Date = meta.date; !d.Date.IsZero() {
 		d.DateBasis = "metadata"
 	}

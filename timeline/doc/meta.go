@@ -16,6 +16,7 @@ import (
 type pageMeta struct {
 	date      edtf.Date
 	lang, url string
+	title     string // the headline as the page gives it to other sites, or its first heading
 }
 
 // dateFields are the names under which pages give their date of publication, the most reliable first.
@@ -43,6 +44,9 @@ func readMeta(root *html.Node) pageMeta {
 			if u := attr(n, "content"); name == "og:url" && m.url == "" && web(u) {
 				m.url = u
 			}
+			if name == "og:title" {
+				m.title = attr(n, "content")
+			}
 			if i := slices.Index(dateFields[:], name); i >= 0 && found[i].IsZero() {
 				found[i] = metaDate(attr(n, "content"))
 			}
@@ -56,11 +60,31 @@ func readMeta(root *html.Node) pageMeta {
 			}
 		}
 	}
+	if h := textOf(root, atom.H1); m.title == "" && len(h) >= 8 && strings.Contains(textOf(root, atom.Title), h) {
+		m.title = h
+	}
 	m.date = linked
 	for _, d := range append(found[:], timed) {
 		m.date = first(m.date, d)
 	}
 	return m
+}
+
+// textOf returns the text of the first element of a kind, white space folded.
+func textOf(root *html.Node, a atom.Atom) string {
+	for n := range elements(root) {
+		if n.DataAtom != a {
+			continue
+		}
+		var b strings.Builder
+		for c := range n.Descendants() {
+			if c.Type == html.TextNode {
+				b.WriteString(c.Data)
+			}
+		}
+		return strings.Join(strings.Fields(b.String()), " ")
+	}
+	return ""
 }
 
 func elements(root *html.Node) iter.Seq[*html.Node] {

@@ -33,12 +33,29 @@ type wrap struct {
 	broken bool // lines are broken by hand, a paragraph being several of them
 }
 
-const widest = 160
+const widest = 160 // columns; wider lines were not broken by hand
 
-// measure looks for lines that go on with a small letter on the next one.
+// widths counts lines by their width.
+type widths [widest + 1]int
+
+func (w *widths) add(width int) { w[min(width, widest)]++ }
+
+// below returns the width that the share of n lines keep below or reach.
+func (w *widths) below(n int) int {
+	sum := 0
+	for i, m := range w {
+		if sum += m; sum >= n && n > 0 {
+			return i
+		}
+	}
+	return 0
+}
+
+// measure looks for lines that end in the middle of a sentence: the next one begins with a small letter, or they are all
+// about as wide.
 func measure(text string) wrap {
-	var widths [widest + 1]int
-	breaks, small := 0, 0
+	var small, open widths
+	breaks, smalls, opens := 0, 0, 0
 	var last line
 	for start := 0; start < len(text); {
 		end, next := lineEnd(text, start)
@@ -46,21 +63,20 @@ func measure(text string) wrap {
 		if last.start < last.end && l.start < l.end && l.mark == noMark && last.mark != ruleOff {
 			breaks++
 			if l.lower {
-				small++
-				widths[min(last.width, widest)]++
+				smalls++
+				small.add(last.width)
+			}
+			if !last.ends {
+				opens++
+				open.add(last.width)
 			}
 		}
 		last, start = l, next
 	}
-	return newWrap(&widths, breaks, small)
-}
-
-func newWrap(widths *[widest + 1]int, breaks, small int) wrap {
-	w := wrap{broken: small*4 >= breaks && small > 0}
-	for n, i := 0, 0; i <= widest && small > 0; i++ {
-		if n += widths[i]; n*20 >= small*19 {
-			w.width = i
-			break
+	w := wrap{width: small.below((smalls*19 + 19) / 20), broken: smalls > 0 && smalls*4 >= breaks}
+	if top := open.below(opens); !w.broken && opens >= 3 && opens*2 >= breaks && 50 <= top && top <= 90 {
+		if low := open.below(opens/5 + 1); low >= top-12 {
+			w = wrap{top, true}
 		}
 	}
 	if w.width < 30 || w.width >= widest {
@@ -215,13 +231,18 @@ func hashes(s string) int {
 	return n
 }
 
-// standsOut reports that a line is the only one of its kind: blank lines around it, or a long line below.
+// standsOut reports that a line is the only one of its kind: blank lines around it, or a long line or a list below.
 func (p *parter) standsOut(i int, alone bool) bool {
 	if alone {
 		return true
 	}
-	return i+1 < len(p.stanza) && p.stanza[i+1].width > 2*p.stanza[i].width && p.stanza[i+1].mark == noMark &&
-		(i == 0 || p.stanza[i-1].ends)
+	if i+1 == len(p.stanza) || i > 0 && !p.stanza[i-1].ends {
+		return false
+	}
+	if next := &p.stanza[i+1]; next.mark == noMark {
+		return next.width > 2*p.stanza[i].width
+	}
+	return p.stanza[i].mark == noMark
 }
 
 const (
