@@ -9,8 +9,9 @@ import (
 )
 
 const (
-	heirs = 2 // sentences behind a dated one that may take its date
-	leads = 2 // sentences at the head of dated news that may take its date of publication
+	heirs      = 1 // sentences behind a dated one that may take its date
+	entryHeirs = 4 // the same, behind the dated label of a line
+	leads      = 2 // sentences at the head of dated news that may take its date of publication
 )
 
 // elsewhen are words that say that a sentence does not go on at the time of the one before it.
@@ -24,6 +25,13 @@ type heir struct {
 	left  int // sentences that may still take it
 	entry bool
 }
+
+// stative verbs tell how things were, what somebody thought or what a paper says: nothing that happened at a time.
+var stative = set(`included contained consisted constituted covered comprised involved remained seemed appeared meant knew understood
+	believed thought feared hoped wanted needed required lacked possessed belonged owned lay stood resembled represented
+	served existed lived loved hated noted explained underlined added said told argued stated asked determined concluded found
+	described mentioned emphasized emphasised stressed responded felt depended deserved kept tended had got averaged
+	continued resulted maintained enjoyed suffered`)
 
 // inherit gives sentences without a date the one they go on from: the date of a sentence before them in the same
 // paragraph; that of the dated heading above, at the head of a paragraph; the date of publication, at the head of dated
@@ -105,7 +113,7 @@ func (r *reader) handsOn(s *sentence, drafts []draft) (heir, bool) {
 		}
 		left := heirs
 		if d.entry {
-			left = 2 * heirs
+			left = entryHeirs
 		}
 		return heir{when, left, d.entry}, true
 	}
@@ -138,7 +146,7 @@ func (s *sentence) goesOn(entry, perfect bool) (clause int, ok bool) {
 		if found && entry && v.Participle && v.First == 0 && s.tag(0) == "VBN" {
 			v.Tense = prose.Past
 		}
-		if !found || v.Tense != prose.Past || v.Had || v.Perfect && !perfect || v.Copula || v.Negated {
+		if !found || v.Tense != prose.Past || v.Had || v.Perfect && !perfect || v.Copula || v.Negated || stative[v.Head] {
 			continue
 		}
 		if strings.HasPrefix(s.text, `"`) || strings.HasPrefix(s.text, "“") || s.personal() {

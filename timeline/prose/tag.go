@@ -55,6 +55,9 @@ func retag(tokens []Token) {
 			tokens[i].Tag = "VB"
 		}
 	}
+	if len(tokens) > 0 && (tokens[0].Tag == "JJ" || tokens[0].Tag == "VBN") && strings.HasSuffix(tokens[0].Text, "ed") && !finite(tokens) {
+		tokens[0].Tag = "VBD" // "Added support for the new drives", a note without a subject
+	}
 	for i, t := range tokens {
 		if strings.HasPrefix(t.Tag, "V") || t.Tag == "MD" {
 			return
@@ -70,4 +73,15 @@ func retag(tokens []Token) {
 			return
 		}
 	}
+}
+
+// finite tells whether a token can be a finite verb.
+func finite(tokens []Token) bool {
+	for _, t := range tokens {
+		switch t.Tag {
+		case "VBD", "VBZ", "VBP", "MD":
+			return true
+		}
+	}
+	return false
 }
