@@ -170,14 +170,29 @@ func detect(raw string) string {
 	if western(sample) {
 		return "windows-1252"
 	}
-	best, err := chardet.NewTextDetector().DetectBest(sample)
-	if err != nil || best.Confidence < 30 || strings.HasPrefix(best.Charset, "UTF-") {
+	best := likeliest(sample)
+	if best.Confidence < 30 || strings.HasPrefix(best.Charset, "UTF-") {
 		return ""
 	}
 	if (best.Charset == "ISO-8859-1" || best.Charset == "windows-1252") && triple(sample) {
 		return ""
 	}
 	return strings.Replace(best.Charset, "GB-18030", "gb18030", 1)
+}
+
+// likeliest returns the best guess of the detector. Of equal ones it is the first by name: the detector has no order of its own.
+func likeliest(sample []byte) chardet.Result {
+	var best chardet.Result
+	all, err := chardet.NewTextDetector().DetectAll(sample)
+	if err != nil {
+		return best
+	}
+	for _, r := range all {
+		if r.Confidence > best.Confidence || r.Confidence == best.Confidence && r.Charset < best.Charset {
+			best = r
+		}
+	}
+	return best
 }
 
 // triple reports three bytes above ASCII in a row, which no western language writes.

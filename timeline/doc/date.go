@@ -148,9 +148,8 @@ func prefixOf(w string, names ...string) int {
 	if len(w) < 3 || len(w) > len("september") {
 		return 0
 	}
-	low := strings.ToLower(w)
 	for i, n := range names {
-		if strings.HasPrefix(n, low) && (len(w) == len(n) || len(w) == 3 || low == "sept" || low == "tues" || low == "thur" || low == "thurs") {
+		if hasPrefix(n, w) && (len(w) == len(n) || len(w) == 3 || n == "september" && len(w) == 4 || n == "tuesday" && len(w) == 4 || n == "thursday" && len(w) <= 5) {
 			return i + 1
 		}
 	}

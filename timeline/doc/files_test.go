@@ -50,8 +50,10 @@ func TestFiles(t *testing.T) {
 		"in/a/empty.txt: empty file, nothing to read; give a file with text",
 		"in/a/z.md",
 		"in/b.txt",
+		"in/link.txt: symbolic link, not followed; name the file that it leads to",
 		"in/locked: cannot be read: permission denied; check the path and its permissions",
 		"in/locked.txt: cannot be read: permission denied; check the path and its permissions",
+		"in/pipe: a pipe, a socket or a device, not a file; leave it out",
 	}
 	got := files(fsys, "in")
 	if diff := cmp.Diff(want, got); diff != "" {
@@ -86,7 +88,12 @@ func TestLinks(t *testing.T) {
 	if err := errors.Join(os.Symlink(secret, filepath.Join(dir, "in", "folder")), os.Symlink(filepath.Join(secret, "s.txt"), filepath.Join(dir, "in", "file.txt"))); err != nil {
 		t.Skip(err)
 	}
-	if diff := cmp.Diff([]string{"a.txt"}, files(os.DirFS(filepath.Join(dir, "in")), ".")); diff != "" {
+	want := []string{
+		"a.txt",
+		"file.txt: symbolic link, not followed; name the file that it leads to",
+		"folder: symbolic link, not followed; name the file that it leads to",
+	}
+	if diff := cmp.Diff(want, files(os.DirFS(filepath.Join(dir, "in")), ".")); diff != "" {
 		t.Error(diff)
 	}
 }
