@@ -308,7 +308,6 @@ func (p *plot) extent() (from, to, shortest int64) {
 		a, b := p.Events[i], p.Events[j]
 		return cmp.Or(cmp.Compare(a.End-a.Start, b.End-b.Start), cmp.Compare(i, j))
 	})
-	shortest = day
 	for n, i := range order {
 		m := p.Events[i]
 		width := m.End - m.Start
@@ -319,11 +318,9 @@ func (p *plot) extent() (from, to, shortest int64) {
 			continue
 		}
 		from, to = min(from, m.Start), max(to, m.End)
-		if width > 0 && (shortest == day || width < shortest) {
-			shortest = width
-		}
+		shortest = cmp.Or(shortest, width)
 	}
-	return from, to, shortest
+	return from, to, cmp.Or(shortest, day)
 }
 
 // json returns the plot for a script block.

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"bytes"
 	"cmp"
 	"crypto/sha256"
 	_ "embed"
@@ -58,7 +59,7 @@ type document struct{ Name, URL, Date, Basis string }
 func writeHTML(w io.Writer, tl *timeline.Timeline, o Options) error {
 	p := newPlot(tl)
 	g := page{
-		Title:     cmp.Or(o.Title, tl.Title, onlyTitle(tl), "Timeline"),
+		Title:     cmp.Or(o.title(tl), onlyTitle(tl), "Timeline"),
 		Theme:     theme(o),
 		Style:     template.CSS(pageStyle),
 		Years:     years(tl, p),
@@ -68,8 +69,8 @@ func writeHTML(w io.Writer, tl *timeline.Timeline, o Options) error {
 		Legend:    legendOf(p),
 		Colors:    p.colors,
 		Zone:      p.Zone,
+		Byline:    byline(tl),
 	}
-	g.Byline = byline(tl)
 	if len(p.Events) > 0 {
 		script, err := echartsScript()
 		if err != nil {
@@ -80,10 +81,12 @@ func writeHTML(w io.Writer, tl *timeline.Timeline, o Options) error {
 		g.Option, g.Data = template.JS(p.option()), template.JS(p.json())
 	}
 	g.Policy = policy(string(g.Scripts))
-	if err := parsePage().Execute(w, g); err != nil {
+	var b bytes.Buffer
+	if err := parsePage().Execute(&b, g); err != nil {
 		return fmt.Errorf("html: %w", err)
 	}
-	return nil
+	_, err := w.Write(bytes.ToValidUTF8(b.Bytes(), []byte("\uFFFD")))
+	return err
 }
 
 // policy allows the two scripts of the page by their hashes and nothing else: no connection, no other script, no form.

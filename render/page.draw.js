@@ -192,14 +192,12 @@ var datelineChart = (function (L) {
       var style = e.v ? {fill: alpha(c, .16), stroke: c, lineWidth: 1.3, lineDash: [4, 3]} : {fill: barFill(e, b, l, c)};
       if (strong) style.stroke = p.accent, style.lineWidth = 2;
       var out = [rect(b.x0, y, b.x1, y + 17, 3, style, 5)];
-      var soft = e.v || e.q || e.n || e.o, mid = y + 9, from = b.at === 'in' ? b.x0 + 7 : b.at === 'right' ? b.x1 + 7 : b.x0 - 7;
-      var ink = b.at === 'in' && !soft ? p.ink : strong ? p.accent : p.text, align = b.at === 'left' ? 'right' : 'left';
-      if (b.at === 'in' && soft && !e.v) { // text on a fade stands on a plate of its own
-        var wide = env.measure(b.title, 11.5, true) + (b.date ? 7 + env.measure(b.date, 11, false) : 0);
-        out.push(rect(from - 4, y + 2, from + wide + 4, y + 15, 3, {fill: alpha(p.back, .82)}, 6));
+      var mid = y + 9, on = b.at === 'in' && !e.v, ink = on ? p.ink : strong ? p.accent : p.text;
+      if (b.at === 'plate') {
+        out.push(rect(b.text - 4, y + 2, b.text + env.measure(b.title, 11.5, true) + 4, y + 15, 3, {fill: alpha(p.back, .82)}, 6));
       }
-      if (b.title) out.push(text(b.title, from, mid, 11.5, ink, {bold: true, align: align}));
-      if (b.date) out.push(text(b.date, from + env.measure(b.title, 11.5, true) + 7, mid, 11, b.at === 'in' && !soft ? p.ink : p.muted));
+      if (b.title) out.push(text(b.title, b.text, mid, 11.5, ink, {bold: true, align: b.at === 'left' ? 'right' : 'left'}));
+      if (b.date) out.push(text(b.date, b.text + env.measure(b.title, 11.5, true) + 7, mid, 11, on ? p.ink : p.muted));
       return {type: 'group', children: out};
     }
 

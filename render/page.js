@@ -17,7 +17,8 @@
 
   document.querySelectorAll('[data-mark]').forEach(function (card) { cards[+card.dataset.mark] = card; });
   document.querySelector('.scripted').hidden = false;
-  if (window.innerWidth <= 720) document.querySelector('.legend').open = false;
+  var legend = document.querySelector('.legend');
+  legend.open = window.innerWidth > 720;
 
   // ---- Chart -------------------------------------------------------------------------------------------------------
 
@@ -211,6 +212,7 @@
 
   window.addEventListener('beforeprint', function () {
     box.style.width = '700px';
+    legend.open = true;
     drawn.theme('light');
     drawn.all();
     drawn.fit();

@@ -36,7 +36,7 @@ var datelineLayout = (function () {
 
   function yearTicks(a, b, n, era) {
     var out = [];
-    for (var y = Math.ceil(new Date(a).getUTCFullYear() / n) * n; ; y += n) {
+    for (var y = (Math.ceil(new Date(a).getUTCFullYear() / n) - 1) * n; ; y += n) {
       if (y === 0 && n < 5) continue; // 1 CE stands too near, or twice
       var year = y > 0 ? y : y + 1, t = instant(year, 0, 1); // -100, a round 100 BCE, is -99; 0 becomes 1 CE
       if (t > b) return out;
@@ -314,28 +314,40 @@ var datelineLayout = (function () {
 
   // ---- Periods -----------------------------------------------------------------------------------------------------
 
-  // bar is the visible part of a period with the text beside it, so that the text stays in sight while the bar is cut.
+  // firm is the part of a bar where its colour is full, and text on it can be read.
+  function firm(e, x0, x1, view) {
+    if (e.q) return [x0, x0];
+    if (e.n) return [Math.max(x0, view.x(e.n[0])), Math.min(x1, view.x(e.n[1]))];
+    if (e.o) return e.o === 'a' ? [x0 + (x1 - x0) * .2, x1] : [x0, x1 - (x1 - x0) * .2];
+    return [x0, x1];
+  }
+
+  // bar is the visible part of a period with the text on or beside it, so that the text stays in sight while the bar is
+  // cut. The text stands on the firm part (in), to a side of the bar, or, where nothing else has room, on a plate.
   function bar(e, i, view) {
     var plotRight = view.left + view.width;
     var x0 = Math.max(view.left, e.o === 'a' ? view.left : view.x(e.a)), x1 = Math.min(plotRight, e.o === 'b' ? plotRight : view.x(e.b));
     if (x1 - x0 < 3) x1 = x0 + 3;
-    var b = {i: i, event: e, x0: x0, x1: x1, title: e.t, date: e.l, at: 'in'};
+    var b = {i: i, event: e, x0: x0, x1: x1, from: x0, to: x1, title: e.t, date: e.l, at: 'in'};
     var title = view.measure(e.t, 11.5, true), both = title + 7 + view.measure(e.l, 11, false);
-    if (x1 - x0 > title + 14) {
-      if (x1 - x0 <= both + 14) b.date = '';
-      b.from = x0, b.to = x1;
-    } else if (plotRight + 14 - x1 > title + 9) {
-      b.at = 'right';
-      if (plotRight + 14 - x1 <= both + 9) b.date = '';
-      b.from = x0, b.to = x1 + 7 + (b.date ? both : title);
-    } else if (x0 - view.left > title + 9) {
-      b.at = 'left', b.date = '', b.from = x0 - 7 - title, b.to = x1;
+    var solid = firm(e, x0, x1, view), right = plotRight + 14 - x1, left = x0 - view.left, room = solid[1] - solid[0];
+    if (room > title + 14) {
+      b.text = solid[0] + 7;
+      if (room <= both + 14) b.date = '';
+    } else if (right > title + 9) {
+      b.at = 'right', b.text = x1 + 7;
+      if (right <= both + 9) b.date = '';
+      b.to = b.text + (b.date ? both : title);
+    } else if (left > title + 9) {
+      b.at = 'left', b.date = '', b.text = x0 - 7, b.from = b.text - title;
     } else {
-      var right = plotRight - x1 >= x0 - view.left, room = Math.max(right ? plotRight + 10 - x1 : x0 - view.left, x1 - x0) - 9;
-      b.at = x1 - x0 > room ? 'in' : right ? 'right' : 'left';
-      b.date = '';
-      b.title = cut(e.t, room, function (s) { return view.measure(s, 11.5, true); });
-      b.from = b.at === 'left' ? x0 - room - 7 : x0, b.to = b.at === 'right' ? x1 + room + 7 : x1;
+      room = Math.max(right, left, x1 - x0) - 14;
+      b.at = x1 - x0 - 14 >= room ? 'plate' : right - 14 >= room ? 'right' : 'left';
+      b.date = '', b.title = cut(e.t, room, function (s) { return view.measure(s, 11.5, true); });
+      b.text = b.at === 'left' ? x0 - 7 : b.at === 'right' ? x1 + 7 : x0 + 7;
+      if (b.at === 'left') b.from = b.text - room;
+      if (b.at === 'right') b.to = b.text + room;
+      if (b.at === 'plate' && solid[0] === x0 && solid[1] === x1) b.at = 'in';
     }
     return b;
   }

@@ -76,7 +76,7 @@ const iranLines = `
 1980-04-24 | 24 April 1980 | 0.6 | A rescue mission fails in the desert | On 24 April 1980 a rescue mission failed in the desert.
 1980-09-22/1988-08-20 | from 22 September 1980 to 20 August 1988 | 0.8 | War between Iran and Iraq!period | Iran and Iraq were at war from 22 September 1980 to 20 August 1988.
 1984-01 | January 1984 | 0.4 | Iran is named a sponsor of terror | In January 1984 Iran was named a sponsor of terror.
-1985/1986 | between 1985 and 1986 | 0.5 | Arms are sold in secret!period | Between 1985 and 1986 arms were sold in secret.
+1985/1986 | Between 1985 and 1986 | 0.5 | Arms are sold in secret!period | Between 1985 and 1986 arms were sold in secret.
 1988-04-18 | 18 April 1988 | 0.4 | The navy strikes two platforms | The navy struck two platforms on 18 April 1988.
 1988-07-03 | 3 July 1988 | 0.8 | A cruiser shoots down an airliner | On 3 July 1988 a cruiser shot down an airliner.
 1995-05-06 | 6 May 1995 | 0.4 | A full embargo on trade begins | A full embargo on trade began on 6 May 1995.

@@ -1,0 +1,223 @@
+package render
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/base64"
+	"fmt"
+	"io"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+	"golang.org/x/net/html"
+
+	"dateline/timeline"
+	"dateline/timeline/edtf"
+)
+
+func pageOf(t testing.TB, tl *timeline.Timeline, o Options) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := writeHTML(&b, tl, o); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+// The script comes out of a variable of another module: these are the bytes we tested.
+func TestEChartsScript(t *testing.T) {
+	script, err := echartsScript()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if sum := sha256.Sum256([]byte(script)); base64.StdEncoding.EncodeToString(sum[:]) != echartsSum {
+		t.Errorf("ECharts has the checksum %x", sum)
+	}
+	for _, bad := range []string{"\r", "</script", "<!--"} {
+		if strings.Contains(strings.ToLower(script), bad) {
+			t.Errorf("ECharts contains %q: in a page its hash would fail", bad)
+		}
+	}
+}
+
+func TestPageIsReproducible(t *testing.T) {
+	if a, b := pageOf(t, iran(), Options{}), pageOf(t, iran(), Options{}); a != b {
+		t.Error("two pages of one timeline differ")
+	}
+}
+
+// elements walks the page as a browser reads it.
+func elements(t *testing.T, page string, visit func(*html.Node)) {
+	t.Helper()
+	root, err := html.Parse(strings.NewReader(page))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for n := range root.Descendants() {
+		if n.Type == html.ElementNode {
+			visit(n)
+		}
+	}
+}
+
+func attribute(n *html.Node, name string) string {
+	for _, a := range n.Attr {
+		if a.Key == name {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+func textOf(n *html.Node) string {
+	var b strings.Builder
+	for d := range n.Descendants() {
+		if d.Type == html.TextNode {
+			b.WriteString(d.Data)
+		}
+	}
+	return b.String()
+}
+
+// Text of a document is text: it makes no element, no attribute, no address and no script.
+func TestPageIsInert(t *testing.T) {
+	page := pageOf(t, hostile(), Options{})
+	if !utf8.ValidString(page) {
+		t.Error("the page is not valid UTF-8")
+	}
+	scripts, titles, policy := []string{}, map[string]bool{}, ""
+	elements(t, page, func(n *html.Node) {
+		switch n.Data {
+		case "script":
+			if attribute(n, "type") == "" {
+				scripts = append(scripts, textOf(n))
+			}
+		case "h3":
+			titles[textOf(n)] = true
+		case "meta":
+			if attribute(n, "http-equiv") == "Content-Security-Policy" {
+				policy = attribute(n, "content")
+			}
+		case "img", "iframe", "object", "embed", "form", "base":
+			t.Errorf("the page has a %s element", n.Data)
+		}
+		for _, a := range n.Attr {
+			if strings.HasPrefix(a.Key, "on") || a.Key == "style" || strings.Contains(strings.ToLower(a.Val), "javascript:") && a.Key == "href" {
+				t.Errorf("<%s %s=%q>", n.Data, a.Key, a.Val)
+			}
+		}
+	})
+	if len(scripts) != 2 {
+		t.Fatalf("the page runs %d scripts, want 2", len(scripts))
+	}
+	for _, s := range scripts {
+		sum := sha256.Sum256([]byte(s))
+		if !strings.Contains(policy, base64.StdEncoding.EncodeToString(sum[:])) {
+			t.Error("the policy does not allow a script of the page")
+		}
+	}
+	for _, a := range attacks[:11] {
+		if !titles[a] {
+			t.Errorf("the title %q is not shown as it is", a)
+		}
+	}
+}
+
+// The page is complete without scripts: each event is an article with its date, title, marked sentence and source.
+func TestCards(t *testing.T) {
+	tl := iran()
+	type told struct{ when, title, marked string }
+	var got []told
+	elements(t, pageOf(t, tl, Options{}), func(n *html.Node) {
+		switch {
+		case n.Data == "article":
+			got = append(got, told{})
+		case len(got) == 0:
+		case attribute(n, "class") == "when":
+			got[len(got)-1].when = textOf(n)
+		case n.Data == "h3" && got[len(got)-1].title == "":
+			got[len(got)-1].title = textOf(n)
+		case n.Data == "mark" && got[len(got)-1].marked == "":
+			got[len(got)-1].marked = textOf(n)
+		}
+	})
+	var want []told
+	for _, e := range tl.Events {
+		want = append(want, told{e.When.Display(), e.Title, e.Sources[0].Expression})
+	}
+	if diff := cmp.Diff(want, got, cmp.AllowUnexported(told{})); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestEmptyPage(t *testing.T) {
+	page := pageOf(t, &timeline.Timeline{}, Options{})
+	if !strings.Contains(page, "No dated events were found.") || strings.Contains(page, "<script") {
+		t.Error(page)
+	}
+}
+
+// Of two places where the words of the expression stand, the one the event rests on is marked.
+func TestSplit(t *testing.T) {
+	quote := "In May it rained, and in May it shone."
+	for _, c := range []struct {
+		expression string
+		at         int
+		want       [3]string
+	}{
+		{"May", 3, [3]string{"In ", "May", " it rained, and in May it shone."}},
+		{"May", 25, [3]string{"In May it rained, and in ", "May", " it shone."}},
+		{"June", 3, [3]string{quote}},
+		{"", 0, [3]string{quote}},
+	} {
+		before, marked, after := split(timeline.Source{Start: 50, Quote: quote, Expression: c.expression, ExpressionStart: 50 + c.at})
+		if got := [3]string{before, marked, after}; got != c.want {
+			t.Errorf("%q at %d: %q", c.expression, c.at, got)
+		}
+	}
+}
+
+// The words on a card say no more than the date does.
+func TestPrecision(t *testing.T) {
+	for _, c := range []struct{ when, status, want, machine string }{
+		{"1979-11-04", "happened", "Exact day", "1979-11-04"},
+		{"1979-11", "happened", "Known to the month", "1979-11"},
+		{"1979", "planned", "Known to the year", "1979"},
+		{"1979~", "happened", "About this year, not exactly", "1979"},
+		{"197X", "happened", "Known to the decade", ""},
+		{"197X", "period", "Known to the decade only", ""},
+		{"-0043-03-15", "happened", "Exact day", ""},
+		{"1979-11-04/1981-01-20", "period", "From the first date to the last", ""},
+		{"1979-11-04/1981-01-20", "happened", "Some time within these dates", ""},
+		{"1979/..", "period", "Its end is not said", ""},
+		{"[1452,1453]", "happened", "One of two dates", ""},
+		{"{2012-04,2012-05}", "happened", "On both dates", ""},
+		{"2024-03-05T14:32Z", "happened", "Known to the minute", "2024-03-05T14:32Z"},
+	} {
+		w, err := edtf.Parse(c.when)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := precision(timeline.Event{When: w, Status: timeline.Status(c.status)}); got != c.want {
+			t.Errorf("%s %s: %q, want %q", c.when, c.status, got, c.want)
+		}
+		if got := machine(w); got != c.machine {
+			t.Errorf("%s: datetime %q, want %q", c.when, got, c.machine)
+		}
+	}
+}
+
+func BenchmarkPage(b *testing.B) {
+	for _, n := range []int{32, 300} {
+		b.Run(fmt.Sprintf("events=%d", n), func(b *testing.B) {
+			tl := many(n)
+			for b.Loop() {
+				if err := writeHTML(io.Discard, tl, Options{}); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
