@@ -66,7 +66,8 @@ func newPlot(tl *timeline.Timeline) *plot {
 	p.Clock, p.Zone = clock, zone
 	color, names := colors(tl)
 	p.colors = names
-	for i, e := range tl.Events {
+	for _, i := range reading(tl.Events) {
+		e := tl.Events[i]
 		m, ok := newMark(e, offset)
 		if !ok {
 			continue
@@ -99,6 +100,19 @@ func (p *plot) shorten(events []timeline.Event) {
 		*label = strings.TrimSuffix(strings.TrimSuffix(*label, " ("+p.Zone+")"), " "+p.Zone)
 		*label = strings.TrimPrefix(*label, day)
 	}
+}
+
+// reading is the order of a reader: by the beginning, or by the end of what has no known beginning.
+func reading(events []timeline.Event) []int {
+	order := make([]int, len(events))
+	known := make([]edtf.Date, len(events))
+	for i, e := range events {
+		order[i] = i
+		start, end := e.When.Bounds()
+		known[i] = cmp.Or(start, end)
+	}
+	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(known[i].Days(), known[j].Days()) })
+	return order
 }
 
 // newMark finds where an event stands; offset is the zone of the axis in minutes.

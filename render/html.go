@@ -136,10 +136,7 @@ func count(n int, one, many string) string {
 }
 
 func undatedEvents(tl *timeline.Timeline) []undated {
-	docs := map[string]timeline.Document{}
-	for _, d := range tl.Documents {
-		docs[d.ID] = d
-	}
+	docs := named(tl)
 	var out []undated
 	for _, e := range tl.Undated {
 		u := undated{Title: cmp.Or(e.Title, e.Text, e.Expression), Reason: e.Reason}

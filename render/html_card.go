@@ -41,17 +41,15 @@ type source struct {
 
 // years groups the events, which are in order, by the year they begin in.
 func years(tl *timeline.Timeline, p *plot) []year {
-	docs := map[string]timeline.Document{}
-	for _, d := range tl.Documents {
-		docs[d.ID] = d
-	}
+	docs := named(tl)
 	marks := map[int]int{}
 	for i, m := range p.Events {
 		marks[m.event] = i
 	}
 	var out []year
 	ids := map[string]bool{}
-	for i, e := range tl.Events {
+	for _, i := range reading(tl.Events) {
+		e := tl.Events[i]
 		text := yearOf(e.When)
 		if len(out) == 0 || out[len(out)-1].Text != text {
 			out = append(out, year{ID: "y" + strconv.Itoa(len(out)), Text: text})
@@ -65,6 +63,18 @@ func years(tl *timeline.Timeline, p *plot) []year {
 		out[len(out)-1].Cards = append(out[len(out)-1].Cards, c)
 	}
 	return out
+}
+
+// named returns the documents by ID. A page about one document bears its title already, so its cards cite it by its ID.
+func named(tl *timeline.Timeline) map[string]timeline.Document {
+	docs := map[string]timeline.Document{}
+	for _, d := range tl.Documents {
+		if len(tl.Documents) == 1 && d.ID != "" {
+			d.Title = ""
+		}
+		docs[d.ID] = d
+	}
+	return docs
 }
 
 func newCard(e timeline.Event, docs map[string]timeline.Document) card {
@@ -157,6 +167,9 @@ func precision(e timeline.Event) string {
 	case w.Grain() == edtf.Day && about == "":
 		return "Exact day"
 	}
+	if w.Mod == edtf.Early || w.Mod == edtf.Mid || w.Mod == edtf.Late {
+		return "Known to the " + w.Mod.String() + " part of the " + grain
+	}
 	if about != "" {
 		return "About this " + grain + ", not exactly"
 	}
@@ -224,9 +237,10 @@ func basis(s timeline.Source, d timeline.Document) string {
 // sourceNames lists the documents that events cite, for the line under the title.
 func sourceNames(tl *timeline.Timeline) []string {
 	var names []string
+	docs := named(tl)
 	for _, d := range tl.Documents {
 		if cites(tl.Events, d.ID) {
-			names = append(names, cmp.Or(d.Title, d.ID))
+			names = append(names, cmp.Or(docs[d.ID].Title, d.ID))
 		}
 	}
 	return slices.Compact(names)

@@ -144,7 +144,8 @@ func TestCards(t *testing.T) {
 		}
 	})
 	var want []told
-	for _, e := range tl.Events {
+	for _, i := range reading(tl.Events) {
+		e := tl.Events[i]
 		want = append(want, told{e.When.Display(), e.Title, e.Sources[0].Expression})
 	}
 	if diff := cmp.Diff(want, got, cmp.AllowUnexported(told{})); diff != "" {
@@ -219,5 +220,24 @@ func BenchmarkPage(b *testing.B) {
 				}
 			}
 		})
+	}
+}
+
+// What is only known to have happened before a date stands beside that date, not before everything else.
+func TestReading(t *testing.T) {
+	tl := told("", "a.txt", `
+2003-10 before | by October 2003 | 0 | Second | Let in by October 2003.
+1961 | 1961 | 0 | First | In 1961.
+2003-11 | November 2003 | 0 | Third | In November 2003.
+`)
+	var got []string
+	for _, y := range years(tl, newPlot(tl)) {
+		got = append(got, y.Text)
+		for _, c := range y.Cards {
+			got = append(got, c.Title)
+		}
+	}
+	if diff := cmp.Diff([]string{"1961", "First", "2003", "Second", "Third"}, got); diff != "" {
+		t.Error(diff)
 	}
 }

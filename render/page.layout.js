@@ -102,7 +102,9 @@ var datelineLayout = (function () {
       var mid = (low + high + 1) >> 1;
       if (measure(chars.slice(0, mid).join('').trimEnd() + '…') <= width) low = mid; else high = mid - 1;
     }
-    return chars.slice(0, low).join('').trimEnd() + '…';
+    var kept = chars.slice(0, low).join(''), space = kept.lastIndexOf(' ');
+    if (chars[low] !== ' ' && space > kept.length * .6) kept = kept.slice(0, space); // no half word where a whole one will do
+    return kept.trimEnd() + '…';
   }
 
   // wrap breaks text into at most `max` lines that are at most `width` wide; what is left out shows as an ellipsis.
