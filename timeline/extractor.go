@@ -6,6 +6,7 @@ import (
 	"errors"
 	"iter"
 	"slices"
+	"time"
 
 	"dateline/timeline/doc"
 	"dateline/timeline/edtf"
@@ -19,40 +20,42 @@ type Extractor struct {
 	Lang      string          // BCP 47, of documents that do not declare theirs; "" is English
 	Date      edtf.Date       // publication date of documents that state none
 	DateOrder timex.DateOrder // of dates such as 2/3/2004
+	Zone      *time.Location  // of clocks for which neither their words nor their document name one; nil leaves them without
 	NoInherit bool            // no event takes a date from outside its own sentence
+	Jobs      int             // documents that Timeline works on at once; 0 is one for each processor
 }
 
 // Extract returns the timeline of one document. It never fails: a text without events gives a timeline without any.
 func (x *Extractor) Extract(d *doc.Document) *Timeline {
-	r := x.reader(d)
-	r.read()
-	tl := r.timeline()
-	tl.Title = d.Title
+	tl := x.raw(d)
 	tl.order()
 	name(tl.Events)
 	return tl
 }
 
+// raw is the timeline of one document, not yet in order.
+func (x *Extractor) raw(d *doc.Document) *Timeline {
+	r := x.reader(d)
+	r.read()
+	tl := r.timeline()
+	tl.Title = d.Title
+	return tl
+}
+
 // Timeline returns the timeline of many documents. What could not be read is joined into the error, beside the timeline
-// of the rest. It stops early when the context ends, with the context's error among the others.
+// of the rest. It stops early when the context ends, with the context's error among the others. The result does not
+// depend on Jobs.
 func (x *Extractor) Timeline(ctx context.Context, docs iter.Seq2[*doc.Document, error]) (*Timeline, error) {
 	all := &Timeline{}
 	var errs []error
-	for d, err := range docs {
-		if ctx.Err() != nil {
-			errs = append(errs, ctx.Err())
-			break
-		}
+	x.each(ctx, docs, func(one *Timeline, err error) {
 		if err != nil {
 			errs = append(errs, err)
-			continue
+			return
 		}
-		r := x.reader(d)
-		r.read()
-		one := r.timeline()
 		all.add(one)
-		all.Title = d.Title
-	}
+		all.Title = one.Title
+	})
 	if len(all.Documents) > 1 {
 		all.Title = ""
 	}

@@ -94,6 +94,7 @@ func (r *reader) resolve(s *sentence, i int) {
 func (r *reader) mean(s *sentence, i int, a timex.Anchor) {
 	d := &s.dates[i]
 	d.Meaning, d.known = d.Value.Resolve(a)
+	d.Meaning.When = r.x.local(d.Meaning.When)
 }
 
 // last is the end of a span, the point from which the narrative goes on, else the date itself.

@@ -110,6 +110,7 @@ func (r *reader) passOver(at int, exprs []timex.Expr, reason string) {
 			continue
 		}
 		e.Meaning, _ = e.Value.Resolve(r.anchor(e.Value, timex.NoTense))
+		e.Meaning.When = r.x.local(e.Meaning.When)
 		r.note(at, e)
 		if e.Value.Dated() {
 			r.skip(at+e.Start, at+e.End, reason)

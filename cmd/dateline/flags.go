@@ -67,8 +67,10 @@ func (p *program) bind(f *pflag.FlagSet) {
 	f.UintVar(&p.top, "top", 0, "keep the `N` events that matter most")
 	f.StringVar(&p.extractor.Lang, "lang", "", "language of the documents that do not name theirs, as a BCP 47 `CODE`")
 	f.TextVar(&p.extractor.DateOrder, "date-order", p.extractor.DateOrder, "how to read 2/3/2004, an `ORDER`: auto, dmy, mdy, ymd")
+	f.Var(zone{&p.extractor.Zone}, "tz", "time `ZONE` of clocks that name none: UTC, Europe/Berlin, +02:00")
 	f.BoolVar(&p.extractor.NoInherit, "no-inherit", false, "give no event a date from outside its own sentence")
 	f.BoolVar(&p.strict, "strict", false, "write nothing when an input cannot be read")
+	f.IntVarP(&p.extractor.Jobs, "jobs", "j", 0, "work on `N` documents at once; 0 is one for each processor")
 	f.BoolVarP(&p.quiet, "quiet", "q", false, "say nothing but errors")
 	f.BoolVarP(&p.verbose, "verbose", "v", false, "tell on standard error why each date was read so")
 }

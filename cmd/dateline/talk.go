@@ -99,6 +99,8 @@ func newProgress(w io.Writer) progress {
 		progressbar.OptionSetWriter(w),
 		progressbar.OptionSetDescription("documents"),
 		progressbar.OptionShowCount(),
+		progressbar.OptionSetElapsedTime(false),
+		progressbar.OptionSetSpinnerChangeInterval(0), // it turns when a document is done
 		progressbar.OptionThrottle(100*time.Millisecond))
 	return progress{bar: bar, since: time.Now()}
 }
