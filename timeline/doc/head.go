@@ -17,6 +17,7 @@ const (
 // readHead looks for the date of publication in the first short lines, and takes the lines that tell about the text
 // itself, there and elsewhere, for what they are: Meta. Metadata that was read before goes first.
 func readHead(d *Document) {
+	library(d)
 	var published, updated, bare edtf.Date
 	single, head := -1, true
 	for i := range d.Blocks {
@@ -59,6 +60,24 @@ func readHead(d *Document) {
 	}
 	if d.Title == "" {
 		d.Title = title(d)
+	}
+}
+
+// library takes what Project Gutenberg puts around a book for Meta, and the title from it.
+func library(d *Document) {
+	if !strings.Contains(d.Text[:min(len(d.Text), 8<<10)], "Project Gutenberg") {
+		return
+	}
+	start := strings.Index(d.Text, "*** START OF TH")
+	end := strings.LastIndex(d.Text, "*** END OF TH")
+	for i := range d.Blocks {
+		b := &d.Blocks[i]
+		if s := d.Text[b.Start:b.End]; b.Start <= start || end > start && b.End > end {
+			b.Kind, b.Level = Meta, 0
+			if rest, ok := strings.CutPrefix(s, "Title: "); ok && b.Start < start {
+				d.Title = strings.Join(strings.Fields(rest), " ")
+			}
+		}
 	}
 }
 

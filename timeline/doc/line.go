@@ -171,7 +171,7 @@ func numberLen(s string) int {
 func entryMark(s string) (m mark, dateOnly bool) {
 	c := cursor{s: s}
 	bracket := c.char("[(")
-	if c.i == len(s) || !digit(s[c.i]) && (s[c.i] < 'A' || s[c.i] > 'Z' || monthOrDay(c.name()) == 0) {
+	if c.i == len(s) || !digit(s[c.i]) && (strings.IndexByte("JFMASONDWT", s[c.i]) < 0 || !monthOrDay(c.name())) {
 		return noMark, false
 	}
 	if w, ok := readDate(c.rest()); ok {
@@ -197,12 +197,10 @@ func entryMark(s string) (m mark, dateOnly bool) {
 	return noMark, false
 }
 
-func monthOrDay(w string) int {
+// monthOrDay reports the name of a month or a day of the week.
+func monthOrDay(w string) bool {
 	c := cursor{s: w}
-	if c.weekday() || c.month() > 0 {
-		return 1
-	}
-	return 0
+	return c.weekday() || c.month() > 0
 }
 
 // separates reports a sign that parts a date from what it dates.

@@ -51,9 +51,12 @@ func (w *widths) below(n int) int {
 	return 0
 }
 
+const measured = 1 << 20 // bytes of a text that show how its lines are broken
+
 // measure looks for lines that end in the middle of a sentence: the next one begins with a small letter, or they are all
 // about as wide.
 func measure(text string) wrap {
+	text = text[:min(len(text), measured)]
 	var small, open widths
 	breaks, smalls, opens := 0, 0, 0
 	var last line
@@ -178,7 +181,7 @@ func (w wrap) joins(first, a, b *line) bool {
 		return false
 	case (first.mark == bullet || first.mark == number) && b.indent > first.indent:
 		return true
-	case b.lower, a.open && a.width < widest:
+	case b.lower && (w.broken || !a.ends), a.open && a.width < widest:
 		return true
 	case !w.broken:
 		return false
@@ -214,7 +217,7 @@ func (p *parter) block(i, j int) {
 		b.Start, _ = trim(p.text, b.Start+b.Level, b.End)
 	case j == i+1 && strings.Contains(s, "   "): // a row of a table set with spaces
 		b.Kind, b.Level = Cell, 1
-	case capitals(s), alone && strings.Trim(s, "IVXLC. ") == "", alone && j == i+1 && first.indent >= 8 && first.width <= 100:
+	case capitals(s) && (alone || !strings.HasSuffix(s, ".")), alone && strings.Trim(s, "IVXLC. ") == "", alone && j == i+1 && first.indent >= 8 && first.width <= 100:
 		b.Kind, b.Level = Heading, 2
 	case j == i+1 && titleLike(s) && p.standsOut(i, alone):
 		b.Kind, b.Level = Heading, 2
@@ -256,7 +259,7 @@ func titleLike(s string) bool {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(s)
-	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, "\"”’»"))
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, "\"”’»)"))
 	switch {
 	case !unicode.IsUpper(r) && !unicode.IsDigit(r) && r != '“' && r != '"':
 		return false
@@ -265,12 +268,12 @@ func titleLike(s string) bool {
 	case last == ':':
 		return strings.Count(s, " ") < 4
 	}
-	return unicode.IsLetter(last) || unicode.IsDigit(last) || last == ')' || last == '?'
+	return unicode.IsLetter(last) || unicode.IsDigit(last)
 }
 
-// capitals reports a line or two in capitals throughout.
+// capitals reports a line or two in capitals throughout, which do not shout a sentence.
 func capitals(s string) bool {
-	if len(s) > 2*titleWidth {
+	if len(s) > 2*titleWidth || strings.HasSuffix(s, "!") || strings.HasSuffix(s, "?") {
 		return false
 	}
 	upper := 0
@@ -285,10 +288,24 @@ func capitals(s string) bool {
 	return upper >= 3 && upper*2 > len(s)
 }
 
-// settle takes back the heading that has no text below it.
+// settle looks at blocks again when the ones below are known. A heading without text below is none; an entry such as
+// "2003: Invasion" is a heading when prose follows.
 func (p *parter) settle() {
-	if n := len(p.blocks) - 1; n >= 0 && p.blocks[n].Kind == Heading && !capitals(p.text[p.blocks[n].Start:p.blocks[n].End]) {
-		p.blocks[n].Kind, p.blocks[n].Level = Paragraph, 0
+	for i := range p.blocks {
+		b := &p.blocks[i]
+		s := p.text[b.Start:b.End]
+		if i+1 == len(p.blocks) {
+			if b.Kind == Heading && !capitals(s) {
+				b.Kind, b.Level = Paragraph, 0
+			}
+			break
+		}
+		next := p.blocks[i+1]
+		if b.Kind == Item && next.Kind == Paragraph && next.End-next.Start > titleWidth && titleLike(s) {
+			if m, _ := entryMark(s); m == dated {
+				b.Kind, b.Level = Heading, 3
+			}
+		}
 	}
 }
 
