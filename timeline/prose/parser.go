@@ -75,15 +75,19 @@ func (p *parser) step(i int) {
 	case comma && p.attributes(i):
 		p.unwind()
 		p.beside(Attribution, "")
-	case comma && p.resumes(i):
-		p.pop()
-	case comma && p.splices(i):
+	case comma && p.resumes(i) >= 0:
+		p.stack = p.stack[:p.resumes(i)+1]
+	case comma && (p.splices(i) || p.follows(i)):
 		p.unwind()
 		p.beside(Main, "")
 	case p.content(i):
 		p.open(Subordinate, "", i)
+	case p.overruns(i):
+		p.pop()
 	}
 	switch {
+	case word == "that" && p.tokens[i-1].Tag != "IN" && strings.HasPrefix(p.tokens[i-1].Tag, "N") && p.finiteAt(min(i+1, len(p.tokens)-1)):
+		p.open(Relative, word, i)
 	case relatives[word] && before != "(" && (comma || nounish(p.tokens[i-1].Tag) || p.tokens[i-1].Tag == "IN"):
 		p.open(Relative, word, i)
 	case subordinates[word] && p.subordinate(i):
@@ -92,10 +96,13 @@ func (p *parser) step(i int) {
 		}
 		p.open(Subordinate, word, i)
 	case conjunctions[word] && p.coordinates(i):
-		if comma {
+		if comma || p.role() == Participial {
 			p.unnest()
 		}
 		p.beside(Coordinate, word)
+	case comma && p.finite[p.top()] && p.asyndetic(i):
+		p.verbs[p.verbAt[i]].Participle, p.verbs[p.verbAt[i]].Tense = false, Past
+		p.beside(Coordinate, "")
 	case comma && p.participial(i):
 		p.open(Participial, "", i)
 	}
@@ -168,24 +175,83 @@ func (p *parser) unnest() {
 	}
 }
 
-// resumes tells whether, behind a comma, the clause around the innermost one goes on at token i: its own verb is
-// still to come and stands here, or comes with a new subject.
-func (p *parser) resumes(i int) bool {
-	if len(p.stack) < 2 {
+// resumes returns the place in the stack of the clause that goes on, behind a comma, at token i: its own verb is still
+// to come and stands here, or comes with a new subject; -1 when none does.
+func (p *parser) resumes(i int) int {
+	k := len(p.stack) - 2
+	for k >= 0 && p.finite[p.stack[k]] && p.nested[p.stack[k+1]] {
+		k--
+	}
+	if k < 0 || !p.nested[p.stack[k+1]] || p.finite[p.stack[k]] {
+		return -1
+	}
+	if p.finiteAt(p.past(i)) {
+		return k
+	}
+	role := p.clauses[p.stack[k+1]].Role
+	led := p.tokens[0].Tag == "IN" && k == 0 // "After a struggle in which …, the rebels won"
+	if p.nested[p.stack[k]] || role == Relative && !led || !p.finite[p.top()] && role != Participial {
+		return -1
+	}
+	if nounish(p.tokens[i].Tag) && p.finiteAfter(i, role != Subordinate) {
+		return k
+	}
+	return -1
+}
+
+// past returns the index behind adverbs and a time with its preposition at token i.
+func (p *parser) past(i int) int {
+	last := len(p.tokens) - 1
+	for i < last && (p.inside[i] >= 0 || strings.HasPrefix(p.tokens[i].Tag, "RB") || p.tokens[i].Tag == "IN" && p.inside[i+1] >= 0) {
+		i++
+	}
+	return i
+}
+
+// follows tells whether a clause with a subject of its own begins at i, behind a comma alone: ", the town fell in 1943".
+func (p *parser) follows(i int) bool {
+	if !p.finite[p.top()] || p.role() == Parenthesis || !nounish(p.tokens[i].Tag) {
 		return false
 	}
-	role := p.role()
-	if !p.nested[p.top()] {
+	for j := i; j < min(len(p.tokens), i+14); j++ {
+		if p.finiteAt(j) {
+			return j > i
+		}
+		if t := p.tokens[j]; p.verbAt[j] >= 0 || !nounish(t.Tag) && t.Tag != "IN" && t.Tag != "POS" && t.Text != "and" || t.Text == "that" || subordinates[t.Text] {
+			return false
+		}
+	}
+	return false
+}
+
+// overruns tells whether a pronoun at i is the subject of the clause around a subordinate one that has had its verb:
+// "While it was in progress he lent it".
+func (p *parser) overruns(i int) bool {
+	switch strings.ToLower(p.tokens[i].Text) {
+	case "he", "she", "they", "we", "i":
+	default:
 		return false
 	}
-	outer := p.stack[len(p.stack)-2]
-	if p.finite[outer] {
+	if len(p.stack) < 2 || p.role() != Subordinate || p.clauses[p.top()].Word == "that" || p.clauses[p.top()].Word == "" || !p.finite[p.top()] || p.finite[p.stack[len(p.stack)-2]] {
 		return false
 	}
-	if p.finiteAt(i) || strings.HasPrefix(p.tokens[i].Tag, "RB") && p.finiteAfter(i, false) {
-		return true
+	if t := p.tokens[i-1]; t.Tag == "IN" || t.Tag == "CC" || strings.HasPrefix(t.Tag, "W") {
+		return false
 	}
-	return !p.nested[outer] && role != Relative && (p.finite[p.top()] || role == Participial) && nounish(p.tokens[i].Tag) && p.finiteAfter(i, role == Participial)
+	return p.finiteAt(p.past(min(i+1, len(p.tokens)-1)))
+}
+
+// asyndetic tells whether ", captured Carthage" begins at i: a past form with an object, which goes on with the
+// predicates before it.
+func (p *parser) asyndetic(i int) bool {
+	if !p.participial(i) || p.tokens[i].Tag != "VBN" || i+1 >= len(p.tokens) {
+		return false
+	}
+	switch p.tokens[i+1].Tag {
+	case "DT", "NNP", "NNPS", "PRP$", "PRP":
+		return p.inside[i+1] < 0
+	}
+	return false
 }
 
 // attributes tells whether ", the council said" begins at i: a subject and a reporting verb with nothing behind it.
@@ -272,6 +338,9 @@ func (p *parser) subordinate(i int) bool {
 	if i+1 < len(p.tokens) && p.inside[i+1] >= 0 && word != "that" {
 		return false
 	}
+	if word == "as" && i+3 < len(p.tokens) && p.tokens[i+1].Tag == "DT" && strings.HasPrefix(p.tokens[i+2].Tag, "N") && p.tokens[i+3].Tag == "IN" {
+		return false // "as a result of"
+	}
 	if word == "that" && p.tokens[i].Tag == "DT" || word == "so" && i+1 < len(p.tokens) && p.tokens[i+1].Text != "that" {
 		return false
 	}
@@ -293,6 +362,9 @@ func (p *parser) subordinate(i int) bool {
 // coordinates tells whether the conjunction at i joins clauses: the clause before it has its verb, and a verb follows
 // at once or with a subject of its own before the next comma.
 func (p *parser) coordinates(i int) bool {
+	if p.role() == Participial && len(p.stack) > 1 && p.finite[p.stack[len(p.stack)-2]] {
+		return p.finiteAt(p.past(min(i+1, len(p.tokens)-1)))
+	}
 	if !p.finite[p.top()] && !(p.tokens[i-1].Text == "," && len(p.stack) > 1 && p.finite[p.clauses[p.top()].Parent]) {
 		return false
 	}
@@ -424,23 +496,27 @@ func (p *parser) subject(c, first int) Span {
 		return Span{}
 	}
 	start, end := -1, -1
-	lead := true // still inside prepositional phrases at the start
+	lead := false // still inside a phrase that leads in
 	for i := first; i < verb; i++ {
 		if p.owner[i] != c {
+			if start >= 0 && end >= 0 && !lead {
+				break
+			}
 			continue
 		}
 		t := p.tokens[i]
 		switch {
 		case t.Text == ",":
-			if start >= 0 && lead {
+			if lead {
 				start = -1
 			}
-			lead = start < 0
+			lead = i+1 < verb && p.tokens[i+1].Tag == "CC" && lead
 		case p.inside[i] >= 0:
 		case start < 0 && nounish(t.Tag):
-			start, lead = i, i > first && p.opens(i, c)
+			start = i
+			lead = lead || i > first && p.leads(first, i, c)
 		}
-		if start >= 0 && t.Text != "," && p.inside[i] < 0 && !strings.HasPrefix(t.Tag, "RB") {
+		if start >= 0 && p.inside[i] < 0 && (strings.HasPrefix(t.Tag, "N") || strings.HasPrefix(t.Tag, "PRP") || t.Tag == "CD" || t.Tag == "DT" || t.Tag == "EX" || t.Text == ")" || t.Text == "]") {
 			end = i
 		}
 	}
@@ -450,8 +526,26 @@ func (p *parser) subject(c, first int) Span {
 	return Span{p.tokens[start].Start, p.tokens[end].End}
 }
 
-// opens tells whether a preposition stands before token i inside clause c: the noun after it is not yet the subject.
-func (p *parser) opens(i, c int) bool {
-	t := p.tokens[i-1]
-	return p.owner[i-1] == c && (t.Tag == "IN" || t.Tag == "TO")
+// leads tells whether the noun at i belongs to a phrase that leads in, a preposition or participle at the start of
+// clause c or right before it: it is not yet the subject.
+func (p *parser) leads(first, i, c int) bool {
+	for _, j := range [...]int{first, i - 1} {
+		switch t := p.tokens[j]; t.Tag {
+		case "IN", "TO", "VBG", "VBN":
+			if p.owner[j] == c && p.inside[j] < 0 && !subordinates[strings.ToLower(t.Text)] && (j > first || p.comma(first, c)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// comma tells whether a comma stands in clause c before its first finite verb.
+func (p *parser) comma(first, c int) bool {
+	for i := first; i < min(len(p.tokens), first+lookahead) && !p.finiteAt(i); i++ {
+		if p.tokens[i].Text == "," && p.owner[i] == c {
+			return true
+		}
+	}
+	return false
 }

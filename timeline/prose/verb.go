@@ -275,7 +275,7 @@ func reduce(tokens []Token, verbs []Verb) []Verb {
 // led tells whether the noun before token i hangs on a preposition that opens the sentence.
 func led(tokens []Token, i int) bool {
 	for j := i - 1; j > max(0, i-lookahead); j-- {
-		if !nounish(tokens[j].Tag) {
+		if !nounish(tokens[j].Tag) && tokens[j].Tag != "IN" && tokens[j].Tag != "TO" {
 			return false
 		}
 	}
