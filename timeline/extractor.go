@@ -71,7 +71,14 @@ func (x *Extractor) Timexes(d *doc.Document) iter.Seq[timex.Expr] {
 	r := x.reader(d)
 	r.read()
 	slices.SortStableFunc(r.exprs, func(a, b timex.Expr) int { return cmp.Compare(a.Start, b.Start) })
-	return slices.Values(r.exprs)
+	var parts []timex.Expr
+	for _, e := range r.exprs {
+		if e.Value.Weak && e.Meaning.When.IsZero() {
+			continue // a number after all
+		}
+		parts = append(parts, e.Parts()...)
+	}
+	return slices.Values(parts)
 }
 
 // reader prepares the run over one document.

@@ -16,6 +16,7 @@ type focus struct {
 	section edtf.Date // the date of the heading above; months of entries below count from it
 	level   int       // of that heading
 	here    int       // the block being read
+	quarter edtf.Date // the last quarter named
 }
 
 // enter moves on to a block.
@@ -48,7 +49,7 @@ func (r *reader) anchor(v timex.Value, t timex.Tense) timex.Anchor {
 		return timex.Anchor{Doc: r.date, Tense: t, Order: r.x.DateOrder, Zone: r.zone.minutes, Zoned: r.zone.known}
 	}
 	a := timex.Anchor{Doc: r.date, Focus: r.focus.at, Near: r.focus.block == r.focus.here, Tense: t, Order: r.x.DateOrder}
-	a.Zone, a.Zoned = r.zone.minutes, r.zone.known
+	a.Zone, a.Zoned, a.Quarter = r.zone.minutes, r.zone.known, r.focus.quarter
 	return a
 }
 
@@ -95,6 +96,9 @@ func (r *reader) mean(s *sentence, i int, a timex.Anchor) {
 	d := &s.dates[i]
 	d.Meaning, d.known = d.Value.Resolve(a)
 	d.Meaning.When = r.x.local(d.Meaning.When)
+	if w := d.Meaning.When; d.known && w.Kind == edtf.One && w.From.Grain() == edtf.Quarter {
+		r.focus.quarter = w.From
+	}
 }
 
 // last is the end of a span, the point from which the narrative goes on, else the date itself.

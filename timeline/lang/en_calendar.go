@@ -73,7 +73,9 @@ var enCalendar = []timex.Rule{
 	{Name: "year-quarter-words", Part: "cal", Pattern: "the? {yr} {ord} -? quarter", Value: quarter},
 	{Name: "quarter-relative", Part: "cal", Pattern: "the? {ord} -? quarter {shift:relyear}", Value: quarter},
 	{Name: "relative-quarter", Part: "cal", Pattern: "{shift:lastyear} ' s? {ord} -? quarter", Value: quarter},
-	{Name: "quarter", Part: "cal", Pattern: "(the)? {ord} -? quarter", Value: bareQuarter},
+	{Name: "quarter", Part: "cal", Pattern: "(the)? (fiscal)? {ord} quarter|(fiscal)? {ord} - quarter|the fiscal - {ord} quarter", Value: bareQuarter},
+	{Name: "this-quarter", Part: "rel", Pattern: "the quarter|the (latest|most recent) (quarter|period)", Value: shift(timex.Doc, -1, edtf.Quarter, timex.Last)},
+	{Name: "year-ago-quarter", Part: "rel", Pattern: "the? (comparable|corresponding|same)? year - (ago|earlier) (quarter|period)?", Value: shift(timex.Doc, -5, edtf.Quarter, timex.Last)},
 	{Name: "quarter", Part: "cal", Pattern: "{quarter}", Value: bareQuarter},
 	{Name: "last-quarter-word", Part: "final", Inner: true, Pattern: "final|last", Value: func(*timex.Match) (timex.Value, bool) { return count(4) }},
 	{Name: "half-year", Part: "cal", Pattern: "the? ({ord}|latter) half (of)? (the year)? {yr}", Value: half},
@@ -106,6 +108,9 @@ func date(m *timex.Match) (timex.Value, bool) {
 		v.Year, v.YearGrain, v.Era, v.Short = y.Year, y.YearGrain, y.Era, y.Short
 	} else if m.Has("yr") {
 		v.Year, v.YearGrain = m.Int("yr"), edtf.Year
+	}
+	if v.Year < 1000 && v.Year > 0 && !v.Short && v.Era == timex.NoEra && followsCount(m) {
+		return v, false // "in January of 114,000"
 	}
 	day := m.Int("day") + m.Int("ord")
 	if day > 31 || day == 0 && (m.Has("day") || m.Has("ord")) {

@@ -2,6 +2,7 @@ package lang
 
 import (
 	"fmt"
+	"strings"
 
 	"dateline/timeline/edtf"
 	"dateline/timeline/timex"
@@ -9,19 +10,30 @@ import (
 
 // enQuantities are durations, recurrences and vague references. They are marked as TimeML does and never date an event.
 var enQuantities = []timex.Rule{
-	{Name: "duration", Pattern: "{n} -? ({unit}|{unit:units})", Value: duration},
-	{Name: "duration", Pattern: "(the)? (past|last|next|first|coming|final|previous|following) {n} ({unit}|{unit:units})", Value: duration},
-	{Name: "duration", Pattern: "(the)? (past|coming) {unit}", Value: duration},
-	{Name: "duration-vague", Pattern: "(several|many|some|a few|few|recent) {units}", Value: vagueDuration},
+	{Name: "duration", Pattern: "(the|those|these)? ({about:hedge})? {n} ({unit}|{unit:units}) (or so)?", Value: duration},
+	{Name: "duration", Pattern: "{n} - {unit}", Value: duration},
+	{Name: "duration", Pattern: "(the)? (past|last|next|first|coming|final|previous|following|latest) {n} ({unit}|{unit:units})", Value: duration},
+	{Name: "duration", Pattern: "(the)? (past|coming) {unit} (or so)?", Value: duration},
+	{Name: "duration", Pattern: "the (last|next) (decade|century|year|month|week)", Value: lastDuration},
+	{Name: "duration-or", Pattern: "(the)? (past|last|next|first)? {a:n} (to|or|-) {n} ({unit}|{unit:units})", Value: duration},
+	{Name: "duration-or", Pattern: "{indef} {unit} or two", Value: duration},
+	{Name: "duration-half", Pattern: "({about:hedge})? {n} (1 / 2|½|and a half) -? ({unit}|{unit:units})", Value: halves},
+	{Name: "duration-half", Pattern: "({about:hedge})? {n} {unit} and a half", Value: halves},
+	{Name: "duration-vague", Pattern: "(the)? (past|last|next|coming|first)? (several|many|some|a few|few|couple of) {units}", Value: vagueDuration},
+	{Name: "duration-vague", Pattern: "{units}", Value: func(m *timex.Match) (timex.Value, bool) {
+		v, ok := vagueDuration(m)
+		return v, ok && strings.EqualFold(m.Prev(1), "for")
+	}},
+	{Name: "past", Pattern: "recent {units}", Value: ref("PAST_REF")},
 	{Name: "set", Pattern: "(every|each) (other)? ({unit}|{weekday}|{month}|{season}|{daypart})", Value: recurrence},
 	{Name: "set", Pattern: "{often}|{plweekday}|{weekday} {nights}", Value: recurrence},
 	{Name: "set", Pattern: "({x:modified}|{x:loose}) (each|every) (year|week|month|day)", Value: recurrence},
 	{Name: "set", Pattern: "(each|every) (year|month|week) (in|on|at) ({x:modified}|{x:loose})", Value: recurrence},
 	{Name: "set", Pattern: "{a:hour} (to|-|—|until) {b:hour} ,? (daily|weekdays|every day|on weekdays|each day)", Value: recurrence},
 	{Name: "set", Pattern: "per {unit}", Value: recurrence},
-	{Name: "present", Pattern: "now|currently|nowadays", Value: ref("PRESENT_REF")},
-	{Name: "past", Pattern: "recently|previously|formerly", Value: ref("PAST_REF")},
-	{Name: "future", Pattern: "the future|soon", Value: ref("FUTURE_REF")},
+	{Name: "present", Pattern: "(right|just)? now|currently|nowadays|at present", Value: ref("PRESENT_REF")},
+	{Name: "past", Pattern: "(more|most)? recently", Value: ref("PAST_REF")},
+	{Name: "future", Pattern: "the (near|foreseeable)? future|in future", Value: ref("FUTURE_REF")},
 }
 
 // letters are the units of TIMEX3 durations.
@@ -38,12 +50,45 @@ func period(n string, u edtf.Grain) string {
 	return "P" + n + letters[u]
 }
 
+// duration reads the count and the unit; an age ("52 years old") is none.
 func duration(m *timex.Match) (timex.Value, bool) {
-	n := 1
+	n, u := 1, edtf.Grain(m.Int("unit"))
+	if t := m.Text("n"); t == "a" && m.CaptureClass("unit", "units") {
+		return timex.Value{}, false // "a months-long siege"
+	}
 	if m.Has("n") {
 		n = m.Int("n")
 	}
-	return timex.Value{Op: timex.Duration, Text: period(fmt.Sprint(n), edtf.Grain(m.Int("unit")))}, n > 0
+	if strings.EqualFold(m.Next(1), "old") || m.Next(1) == "-" && strings.EqualFold(m.Next(2), "old") {
+		return timex.Value{}, false
+	}
+	return timex.Value{Op: timex.Duration, Approx: m.Int("about") != 0, Text: length(n, u)}, n > 0
+}
+
+// length writes n units; TimeML counts decades in years and 24 hours as a day.
+func length(n int, u edtf.Grain) string {
+	switch {
+	case u == edtf.Decade:
+		n, u = n*10, edtf.Year
+	case u == edtf.Hour && n%24 == 0:
+		n, u = n/24, edtf.Day
+	}
+	return period(fmt.Sprint(n), u)
+}
+
+// lastDuration takes "the last decade" for a length only behind a preposition that measures one.
+func lastDuration(m *timex.Match) (timex.Value, bool) {
+	u := map[string]edtf.Grain{"decade": edtf.Decade, "century": edtf.Century, "year": edtf.Year, "month": edtf.Month, "week": edtf.Week}[strings.ToLower(m.Text("")[9:])]
+	prev := strings.ToLower(m.Prev(1))
+	return timex.Value{Op: timex.Duration, Text: length(1, u)}, prev == "over" || prev == "for" || prev == "during" || prev == "in" || prev == "within"
+}
+
+// halves reads 2 1/2 years, a minute and a half.
+func halves(m *timex.Match) (timex.Value, bool) {
+	v, ok := duration(m)
+	more := map[edtf.Grain]string{edtf.Year: "6M", edtf.Hour: "30M", edtf.Minute: "30S"}[edtf.Grain(m.Int("unit"))]
+	v.Text += more
+	return v, ok && more != ""
 }
 
 func vagueDuration(m *timex.Match) (timex.Value, bool) {

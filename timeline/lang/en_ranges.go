@@ -51,7 +51,10 @@ func dayRange(m *timex.Match) (timex.Value, bool) {
 		return v, false
 	}
 	a.Day, b.Day = uint8(from), uint8(to)
-	return connect(m, a, b)
+	if m.Starts("month") {
+		return connect(m, m.Place(a, "month", "a"), m.Place(b, "b", ""))
+	}
+	return connect(m, m.Place(a, "a", "a"), m.Place(b, "b", ""))
 }
 
 // connect makes of two dates what the word between them, and the one before them, says.

@@ -19,6 +19,7 @@ var enRelative = []timex.Rule{
 	{Name: "relative-year", Part: "relyear", Inner: true, Pattern: "(of|in)? the (following|next|ensuing) year", Value: shift(timex.Focus, 1, edtf.Year, timex.Following)},
 	{Name: "relative-year", Part: "relyear", Inner: true, Pattern: "(of|in)? the (previous|preceding|prior) year", Value: shift(timex.Focus, -1, edtf.Year, timex.Previous)},
 	{Name: "last-year", Part: "lastyear", Inner: true, Pattern: "last year", Value: shift(timex.Doc, -1, edtf.Year, timex.Last)},
+	{Name: "last-year", Part: "lastyear", Inner: true, Pattern: "next year", Value: shift(timex.Doc, 1, edtf.Year, timex.Next)},
 	{Name: "last-year", Part: "lastyear", Inner: true, Pattern: "this year", Value: shift(timex.Doc, 0, edtf.Year, timex.This)},
 
 	{Name: "deictic-day", Part: "rel", Pattern: "yesterday|tomorrow|tmr", Value: timex.ByWhen(en.CasualDate(rules.Override))},
@@ -30,7 +31,18 @@ var enRelative = []timex.Rule{
 	}},
 	{Name: "deictic-day", Part: "rel", Pattern: "the day after tomorrow", Value: shift(timex.Doc, 2, edtf.Day, timex.Plain)},
 	{Name: "deictic-part", Part: "rel", Pattern: "{d:deixis} {daypart}", Value: partOf},
-	{Name: "deictic-part", Part: "rel", Pattern: "{daypart} {d:deixis}", Value: partOf},
+	{Name: "deictic-part", Part: "rel", Pattern: "({early} -)? {daypart} {d:deixis}", Value: partOf},
+	{Name: "deictic-part", Part: "rel", Pattern: "({early} -)? {daypart} (on)? ({weekday}|{weekday:wday})", Value: func(m *timex.Match) (timex.Value, bool) {
+		v, ok := weekdayFields(m)
+		v.Part = timex.Part(m.Int("daypart"))
+		return v, ok
+	}},
+	{Name: "earlier-day", Part: "rel", Pattern: "(earlier|later|late|early) (on)? ({d:deixis}|{weekday})", Value: func(m *timex.Match) (timex.Value, bool) {
+		if m.Has("weekday") {
+			return weekdayFields(m)
+		}
+		return m.Value("d"), true
+	}},
 	{Name: "tonight", Part: "rel", Pattern: "tonight", Value: nightOf(0)},
 	{Name: "last-night", Part: "rel", Pattern: "last night|overnight", Value: nightOf(-1)},
 	{Name: "this-part", Part: "rel", Pattern: "(early|late|earlier|later)? this {daypart}", Value: func(m *timex.Match) (timex.Value, bool) {
@@ -70,14 +82,14 @@ var enRelative = []timex.Rule{
 	{Name: "ago-vague", Pattern: "({about:hedge})? (several|some|many|a few|few|a number of) ({unit:units}) (ago|earlier|before|previously)", Value: ref("PAST_REF")},
 	{Name: "later-vague", Pattern: "(several|some|many|a few|few|a number of)? {units} (later|afterwards)", Value: ref("FUTURE_REF")},
 	{Name: "ago-vague", Pattern: "{units} ago", Value: ref("PAST_REF")},
-	{Name: "in-units", Pattern: "(in|within) {n} ({unit}|{unit:units})", Value: promise(timex.ByWhen(en.Deadline(rules.Override)))},
+	{Name: "in-units", Pattern: "{n} ({unit}|{unit:units})", Value: promise},
 	{Name: "later", Part: "rel", Pattern: "({about:hedge})? {n} ({unit}|{unit:units}) (later|afterwards|thereafter|afterward|hence)", Value: after(1)},
 	{Name: "later", Part: "rel", Pattern: "({about:hedge})? {n} ({unit}|{unit:units}) (after|on)", Value: bare(after(1))},
 	{Name: "earlier", Part: "rel", Pattern: "({about:hedge})? {n} ({unit}|{unit:units}) (earlier|previously)", Value: after(-1)},
 	{Name: "earlier", Part: "rel", Pattern: "({about:hedge})? {n} ({unit}|{unit:units}) before", Value: bare(after(-1))},
 	{Name: "fortnight-later", Part: "rel", Pattern: "a fortnight (later|afterwards)", Value: shift(timex.Focus, 14, edtf.Day, timex.Plain)},
 	{Name: "fortnight-ago", Part: "rel", Pattern: "a fortnight ago", Value: shift(timex.Doc, -14, edtf.Day, timex.Plain)},
-	{Name: "hedge", Part: "hedge", Inner: true, Pattern: "about|around|nearly|almost|some|roughly|approximately|over|only|just|barely|exactly|fully|more than|less than", Value: func(m *timex.Match) (timex.Value, bool) {
+	{Name: "hedge", Part: "hedge", Inner: true, Pattern: "about|around|nearly|almost|some|roughly|approximately|over|only|just|barely|exactly|fully|(no)? more than|(no)? less than|fewer than|at least|at most|up to", Value: func(m *timex.Match) (timex.Value, bool) {
 		switch strings.ToLower(m.Text("")) {
 		case "only", "just", "barely", "exactly", "fully":
 			return count(0)
@@ -126,13 +138,19 @@ func shift(base timex.Base, n int, unit edtf.Grain, rel timex.Rel) func(*timex.M
 	}
 }
 
-// promise marks what is a date only of something to come.
-func promise(value func(*timex.Match) (timex.Value, bool)) func(*timex.Match) (timex.Value, bool) {
-	return func(m *timex.Match) (timex.Value, bool) {
-		v, ok := value(m)
-		v.Promise = true
-		return v, ok
+// deadline is the rule of the when library for "in two hours", "within a week".
+var deadline = en.Deadline(rules.Override)
+
+// promise reads "two weeks" behind in or within: a date if something is to come, else a length of time.
+func promise(m *timex.Match) (timex.Value, bool) {
+	prev := strings.ToLower(m.Prev(1))
+	if prev != "in" && prev != "within" {
+		return timex.Value{}, false
 	}
+	v, ok := timex.ReadWhen(deadline, prev+" "+m.Text(""))
+	d, _ := duration(m)
+	v.Promise, v.Text = true, d.Text
+	return v, ok && v.Op == timex.Shift
 }
 
 func nightOf(day int) func(*timex.Match) (timex.Value, bool) {

@@ -57,7 +57,7 @@ var enWords = []timex.Words{
 	{Class: "fy", Capital: true, Of: fiscalYears()},
 	{Class: "tensdecade", Of: map[string]int{"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90}},
 	{Class: "past", Of: map[string]int{"last": -1, "past": -1}},
-	{Class: "often", Of: map[string]int{"daily": int(edtf.Day), "weekly": int(edtf.Week), "monthly": int(edtf.Month), "quarterly": int(edtf.Quarter), "annually": int(edtf.Year), "yearly": int(edtf.Year), "hourly": int(edtf.Hour), "annual": int(edtf.Year)}},
+	{Class: "often", Of: map[string]int{"daily": int(edtf.Day), "weekly": int(edtf.Week), "monthly": int(edtf.Month), "annually": int(edtf.Year), "yearly": int(edtf.Year), "hourly": int(edtf.Hour)}},
 	{Class: "plweekday", Of: map[string]int{"mondays": 1, "tuesdays": 2, "wednesdays": 3, "thursdays": 4, "fridays": 5, "saturdays": 6, "sundays": 7}},
 }
 

@@ -25,6 +25,9 @@ func bareYear(m *timex.Match) (timex.Value, bool) {
 	if v.Era != timex.NoEra || v.N == 0 {
 		return v, !v.Short || shortYear(m)
 	}
+	if c := m.Text("")[0]; c < '0' || c > '9' {
+		return v, true // nineteen ninety-six
+	}
 	next := strings.ToLower(m.Next(1))
 	if countNouns[next] || next == "%" || next == "°" || next == "-" && !m.Spaced(1) && m.NextClass(2, "word") && !m.NextClass(2, "num") && countNouns[strings.ToLower(m.Next(2))] {
 		return v, false

@@ -54,6 +54,8 @@ type Anchor struct {
 	// Zone is the offset, in minutes east of UTC, of clocks that name none; used when Zoned.
 	Zone  int
 	Zoned bool
+	// Quarter is the one that a business report has named last; "a year ago" is then the same quarter of the year before.
+	Quarter edtf.Date
 }
 
 // ancient tells whether the narrative moves in years of one to three digits.

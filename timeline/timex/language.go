@@ -71,6 +71,23 @@ type Expr struct {
 // TIMEX3 gives the type, value and mod of the expression as TimeML writes them; an empty value means that it has none.
 func (e Expr) TIMEX3() (typ, value, mod string) { return e.Value.timex3(e.Meaning.When) }
 
+// Parts gives the two sides of a span, a choice or a set as expressions of their own, as TimeML marks them; any other
+// expression is its only part.
+func (e Expr) Parts() []Expr {
+	v := e.Value
+	if v.Op != Span && v.Op != Either && v.Op != Both || v.To == nil || v.Of.end == 0 || v.To.end <= v.Of.end {
+		return []Expr{e}
+	}
+	at := e.Start - int(v.start)
+	a, b := e, e
+	a.Start, a.End, a.Value, a.Meaning.When = at+int(v.Of.start), at+int(v.Of.end), *v.Of, edtf.At(e.Meaning.When.From)
+	b.Start, b.End, b.Value, b.Meaning.When = at+int(v.To.start), at+int(v.To.end), *v.To, edtf.At(e.Meaning.When.To)
+	if a.End > b.Start || b.End > e.End {
+		return []Expr{e}
+	}
+	return []Expr{a, b}
+}
+
 // Find gives the expressions of a text, left to right and without overlaps: of all rules the one that starts first, then
 // the longest, then the first in the table.
 func (l *Language) Find(text string) []Expr {

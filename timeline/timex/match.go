@@ -27,6 +27,12 @@ func (m *Match) find(name string) *capture {
 	return nil
 }
 
+// Starts tells whether the match starts with the capture.
+func (m *Match) Starts(name string) bool {
+	c := m.find(name)
+	return c != nil && c.start == m.start
+}
+
 // Int is the number that the captured word or numeral stands for, 0 without one.
 func (m *Match) Int(name string) int {
 	c := m.find(name)
@@ -59,6 +65,20 @@ func (m *Match) Text(name string) string {
 		return m.s.between(c.start, c.end)
 	}
 	return ""
+}
+
+// Place says that the value v, which the rule made itself, was read from the capture from up to the capture to; the empty
+// name is the end of the match.
+func (m *Match) Place(v Value, from, to string) Value {
+	c := m.find(from)
+	if c == nil {
+		return v
+	}
+	v.start, v.end = m.s.toks[c.start].start, m.s.toks[m.end-1].end
+	if d := m.find(to); d != nil {
+		v.end = m.s.toks[d.end-1].end
+	}
+	return v
 }
 
 // Prev gives the nth token before the match (1 is the nearest) as written; "" where the text begins.
@@ -187,6 +207,7 @@ func (s *search) part(p, i int) (int, *Value) {
 	end, best := 0, (*Value)(nil)
 	for _, r := range s.g.parts[p] {
 		if e, v, ok := s.rule(r, i, end); ok {
+			v.start, v.end = s.toks[i].start, s.toks[e-1].end
 			end, best = e, &v
 		}
 	}
@@ -276,6 +297,7 @@ func (s *search) at(i int) (Expr, int) {
 	if bestRule < 0 {
 		return Expr{}, 0
 	}
+	best.start, best.end = t.start, s.toks[end-1].end
 	r := s.g.rules[bestRule]
 	e := Expr{Start: int(t.start), End: int(s.toks[end-1].end), Rule: r.Name, Value: best, Cue: s.cue(i), Skip: r.Skip}
 	if s.quoted(i, end) {

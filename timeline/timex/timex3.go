@@ -20,6 +20,9 @@ func (v Value) timex3(w edtf.When) (typ, value, mod string) {
 	if v.Clock != edtf.None || v.Part != NoPart {
 		typ = "TIME"
 	}
+	if w.IsZero() && v.Promise {
+		return "DURATION", v.Text, approx(v)
+	}
 	if w.IsZero() {
 		value = v.open()
 	} else if value = w.TIMEX3(); w.Kind == edtf.One && w.From.Grain() == edtf.Hour {

@@ -68,7 +68,7 @@ const (
 )
 
 // parts holds the TIMEX3 codes of the parts of the day.
-var parts = [...]string{"", "TMO", "TMI", "TAF", "TEV", "TNI", "T24:00"}
+var parts = [...]string{"", "TMO", "T12:00", "TAF", "TEV", "TNI", "T24:00"}
 
 // A Feast is a day that a calendar rule fixes in every year.
 type Feast struct {
@@ -117,6 +117,8 @@ type Value struct {
 	Uncertain bool
 	Weak      bool // a bare number of one to three digits: a year only where the narrative is in such years
 	Text      string
+
+	start, end int32 // bytes of the text searched; 0, 0 for a value that no part of a pattern read
 }
 
 // Dated tells whether the value can date an event at all.

@@ -15,10 +15,11 @@ var noon = time.Date(2000, time.June, 15, 12, 0, 0, 0, time.UTC)
 // ByWhen lets a rule of the when library read what a pattern of ours found. It must read all of it. The finest field that it
 // sets is the grain.
 func ByWhen(r rules.Rule) func(*Match) (Value, bool) {
-	return func(m *Match) (Value, bool) { return readWhen(r, m.Text("")) }
+	return func(m *Match) (Value, bool) { return ReadWhen(r, m.Text("")) }
 }
 
-func readWhen(r rules.Rule, text string) (Value, bool) {
+// ReadWhen is ByWhen for a text.
+func ReadWhen(r rules.Rule, text string) (Value, bool) {
 	m := r.Find(lower(text))
 	if m == nil || m.Left > 0 || m.Right < len(text) {
 		return Value{}, false

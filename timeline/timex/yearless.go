@@ -7,7 +7,7 @@ import "dateline/timeline/edtf"
 const futurePenalty = 60
 
 // wrongTense is the cost, in days, of a date on the side that the tense excludes.
-const wrongTense = 400
+const wrongTense = 220
 
 // yearless resolves months, month-days, seasons, quarters and feasts that name no year.
 func (r *resolver) yearless(v Value) (edtf.Date, bool) {
@@ -27,7 +27,7 @@ func (r *resolver) yearless(v Value) (edtf.Date, bool) {
 		return r.relative(v, in, r.Focus)
 	}
 	switch {
-	case r.narrative():
+	case r.narrative() && (v.Quarter == 0 || r.Doc.IsZero()):
 		r.basis = Narrative
 		return r.checked(r.onward(in))
 	case !r.Doc.IsZero():
