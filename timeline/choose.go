@@ -41,6 +41,9 @@ func (r *reader) draft(s *sentence, i int) {
 	noun := s.prenominal(i)
 	v := s.judge(c, d.Start)
 	not := verb.Negated && op == until
+	if not {
+		op = at
+	}
 	if not && v.reason == "negated" {
 		v = s.above(c, verdict{status: Happened}, verb)
 	}
@@ -51,7 +54,7 @@ func (r *reader) draft(s *sentence, i int) {
 		r.skip(s.Start+d.Start, s.Start+d.End, v.reason)
 		return
 	}
-	when, ok := op.apply(d.Meaning.When, verb, not)
+	when, ok := op.apply(d.Meaning.When, verb)
 	if !ok {
 		r.skip(s.Start+d.Start, s.Start+d.End, "a limit, not a date")
 		return
@@ -66,7 +69,11 @@ func (r *reader) draft(s *sentence, i int) {
 		v.status = Period
 	}
 	d.used = true
-	r.drafts = append(r.drafts, draft{s: s, clause: c, date: i, when: when, basis: Basis(d.Meaning.Basis), status: v.status})
+	dr := draft{s: s, clause: c, date: i, when: when, basis: Basis(d.Meaning.Basis), status: v.status}
+	if len(s.dates) > 1 {
+		dr.title = s.partTitle(i, c)
+	}
+	r.drafts = append(r.drafts, dr)
 }
 
 // lasting tells whether the predicate held throughout the time said.
@@ -128,7 +135,10 @@ func (s *sentence) rival(i int) bool {
 	c := s.host(i)
 	v, _ := s.verbFor(c, d.Start)
 	if s.prenominal(i) {
-		return false
+		return s.holdsFiner(i)
+	}
+	if i+1 < len(s.dates) && s.dates[i+1].known && s.bracketed(i+1) && strings.Trim(s.text[d.End:s.dates[i+1].Start], " ([") == "" {
+		return true // "in the following year (1826)"
 	}
 	attributed := s.clauses[s.clauseAt(d.Start)].Role == prose.Attribution
 	for j := range s.dates {
@@ -154,6 +164,17 @@ func (s *sentence) rival(i int) bool {
 			return true
 		}
 		if s.contentOf(c, k) && !s.tells(c, d.Start) {
+			return true
+		}
+	}
+	return false
+}
+
+// holdsFiner tells whether another date of the sentence lies within date i: "the 2024 ceremony … on 15 May 2024".
+func (s *sentence) holdsFiner(i int) bool {
+	w := s.dates[i].Meaning.When
+	for j, o := range s.dates {
+		if j != i && o.known && w.Kind == edtf.One && o.Meaning.When.Kind == edtf.One && o.Meaning.When.Grain() > w.Grain() && o.Meaning.When.From.Trunc(w.Grain()).Exact() == w.From.Exact() {
 			return true
 		}
 	}
@@ -232,17 +253,23 @@ func (s *sentence) bracketed(i int) bool {
 	return strings.HasSuffix(before, "(") || strings.HasSuffix(before, "[") || strings.HasSuffix(before, "(in") || strings.HasSuffix(before, "(c.")
 }
 
-// prenominal tells whether the date qualifies the noun behind it: "the 2009 crash", "last year's blasts".
+// prenominal tells whether the date qualifies the noun behind it: "the 2009 crash", "last year's blasts". In a phrase
+// that opens the sentence, "In the November 27 deal, they agreed", it dates the predicate all the same.
 func (s *sentence) prenominal(i int) bool {
+	if first := s.tokenAt(s.dates[i].Start); first == 2 && prepositions[s.word(0)] && s.tag(1) == "DT" {
+		return false
+	}
+	return s.qualifies(i)
+}
+
+// qualifies tells whether a noun that the date qualifies stands behind it.
+func (s *sentence) qualifies(i int) bool {
 	d := s.dates[i]
 	first := s.tokenAt(d.Start)
 	next := s.tokenAt(d.End - 1)
 	next++
 	if s.tag(next) == "POS" || s.word(next) == "'" && strings.HasPrefix(s.tag(next+1), "N") {
 		return true
-	}
-	if first == 2 && prepositions[s.word(0)] && s.tag(1) == "DT" {
-		return false // "In the November 27 deal, they agreed"
 	}
 	switch s.tag(first - 1) {
 	case "DT", "PRP$", "POS", "JJ", "WP$":

@@ -103,7 +103,7 @@ func label(after string) (rest string, ok bool) {
 
 // entryTitle words the line: its first sentence or clause.
 func (r *reader) entryTitle(s *sentence, rest string) string {
-	h := &headline{s: s, verb: -1}
+	h := &headline{s: s}
 	from := len(s.text) - len(rest)
 	for i, t := range s.tokens {
 		if t.Start >= from {

@@ -70,6 +70,8 @@ func (s *sentence) unreal(c *prose.Clause, verb prose.Verb) string {
 		return "only possible"
 	case verb.Negated:
 		return "negated"
+	case verb.Tense == prose.Present && s.habitual(c):
+		return "a habit"
 	case verb.Infinitive && s.aimed(verb), s.purpose(c, verb):
 		return "an aim"
 	case aiming[verb.Head] && verb.Tense != prose.Untensed && s.infinitiveAfter(verb):
@@ -154,6 +156,19 @@ func (s *sentence) verbFor(c, at int) (prose.Verb, bool) {
 // aimed tells whether the infinitive hangs on a verb of aiming before it.
 func (s *sentence) aimed(v prose.Verb) bool {
 	return v.First > 0 && aiming[s.word(v.First-1)]
+}
+
+// habitual tells whether the clause says that it tells what is done again and again.
+func (s *sentence) habitual(c *prose.Clause) bool {
+	for _, p := range c.Parts {
+		for w := range strings.FieldsSeq(strings.ToLower(p.In(s.text))) {
+			switch strings.Trim(w, ".,;") {
+			case "typically", "usually", "normally", "often", "always", "annually", "traditionally", "generally", "regularly", "every":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // purpose tells whether an infinitive stands between the verb and its date that says what a thing is for: "designed to

@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"strings"
+	"unicode"
 
 	"dateline/timeline/edtf"
 )
@@ -78,11 +79,26 @@ func (s *sentence) nameBefore(i int) string {
 	if j == i || i-j > 7 || s.word(j-1) == "the" {
 		return ""
 	}
-	name := strings.Join(strings.Fields(s.text[s.tokens[j].Start:s.tokens[i-1].End]), " ")
+	name := upright(strings.Join(strings.Fields(s.text[s.tokens[j].Start:s.tokens[i-1].End]), " "))
 	if i-j == 1 && !s.alive(i) {
 		return ""
 	}
 	return name
+}
+
+// upright turns the "DOE, JANE" of works of reference into "Jane Doe".
+func upright(name string) string {
+	last, first, ok := strings.Cut(name, ", ")
+	if !ok || last != strings.ToUpper(last) || strings.Contains(first, ",") {
+		return name
+	}
+	words := strings.Fields(first + " " + last)
+	for i, w := range words {
+		r := []rune(strings.ToLower(w))
+		r[0] = unicode.ToUpper(r[0])
+		words[i] = string(r)
+	}
+	return strings.Join(words, " ")
 }
 
 var particles = set("de da di del della der den van von of la le al bin ibn du dos af zu")

@@ -26,9 +26,9 @@ var operators = map[string]operator{
 
 func (d date) operator() operator { return operators[d.Cue] }
 
-// apply changes what the expression means by the operator before it. not tells that the predicate is negated: "did not
-// open until 1990" is an opening in 1990. It is not ok when the two give no date of an event.
-func (op operator) apply(w edtf.When, v prose.Verb, not bool) (_ edtf.When, ok bool) {
+// apply changes what the expression means by the operator before it. It is not ok when the two give no date of an
+// event: a limit of what is still to come.
+func (op operator) apply(w edtf.When, v prose.Verb) (_ edtf.When, ok bool) {
 	firm := v.Tense == prose.Past
 	switch op {
 	case since:
@@ -37,9 +37,6 @@ func (op operator) apply(w edtf.When, v prose.Verb, not bool) (_ edtf.When, ok b
 		}
 		return w, true
 	case until:
-		if not {
-			return w, firm
-		}
 		if w.Kind == edtf.One {
 			w = edtf.Between(edtf.Date{}, w.From)
 		}

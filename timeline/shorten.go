@@ -20,17 +20,24 @@ var (
 	dateWords = set(`on in at by from during since until till of about around circa ca. c. throughout between before after as
 		through into within to`)
 	dateFillers = set(`early late mid later earlier only just the as end beginning middle start about around approximately some
-		time sometime somewhere or until again already shortly soon probably perhaps possibly least at back evening morning
+		time sometime somewhere recently far long soon or until again already shortly soon probably perhaps possibly least at back evening morning
 		night afternoon day eve year month nearly almost either local exactly up not first again`)
 	prepositions = set(`of in on at by for to from with into upon during against near off over under after before between
 		among through via without within as`)
 )
 
-// cutDates takes the date of the event out, with the preposition, the brackets and the comma that belong to it.
-func (h *headline) cutDates(d int) {
-	if d < 0 {
-		return
+// cutDates takes the dates of the event out, with the prepositions, brackets and commas that belong to them. Those of
+// other events and of nouns stay.
+func (h *headline) cutDates(c, d int) {
+	for i := len(h.s.dates) - 1; i >= 0; i-- {
+		t := h.s.dates[i]
+		if i == d || t.known && h.s.host(i) == c && !h.s.qualifies(i) && !(t.used && h.s.bracketed(i)) {
+			h.cutDate(i)
+		}
 	}
+}
+
+func (h *headline) cutDate(d int) {
 	s := h.s
 	at := s.dates[d]
 	first := s.tokenAt(at.Start)
@@ -38,10 +45,9 @@ func (h *headline) cutDates(d int) {
 	for last+1 < len(s.tokens) && s.tokens[last+1].Start < at.End {
 		last++
 	}
-	if !h.has(first) {
-		return
-	}
-	if s.prenominal(d) {
+	switch {
+	case !h.has(first):
+	case s.qualifies(d):
 		if s.tag(last+1) == "POS" {
 			last++
 		}
@@ -49,21 +55,24 @@ func (h *headline) cutDates(d int) {
 			last++
 		}
 		h.drop(first, last)
-		return
+	case !h.subjectIs(d, first, last):
+		h.drop(s.around(first, last))
 	}
-	if c := s.clauseAt(at.Start); h.subjectIs(c, first, last) {
-		return
-	}
-	first, last = s.around(first, last)
-	h.drop(first, last)
 }
 
-// subjectIs tells whether the date is the subject: "1979 was a bad year", and has to stay.
-func (h *headline) subjectIs(c, first, last int) bool {
+// subjectIs tells whether the date is or belongs to the subject and has to stay: "1979 was a bad year", "the first half
+// of the fifth century saw".
+func (h *headline) subjectIs(d, first, last int) bool {
+	c := &h.s.clauses[h.s.clauseAt(h.s.dates[d].Start)]
+	if h.s.dates[d].Cue == "of" && c.Subject.Start < h.s.dates[d].Start {
+		if v, ok := c.Predicate(); ok && v.First == last+1 && h.s.tokenAt(c.Subject.Start) < first-1 {
+			return true
+		}
+	}
 	if first > 0 && (dateWords[h.s.word(first-1)] || h.s.word(first-1) == "the" && first > 1 && dateWords[h.s.word(first-2)]) {
 		return false
 	}
-	v, ok := h.s.clauses[c].Predicate()
+	v, ok := c.Predicate()
 	return ok && v.First == last+1 && v.Finite() && (first == 0 || h.s.word(first-1) == "the")
 }
 
@@ -171,6 +180,9 @@ func (h *headline) shorten(c, d int) {
 		h.dropLeadingAdverbial(c)
 	}
 	if h.words() > mostWords {
+		h.dropApposition(c)
+	}
+	if h.words() > mostWords {
 		h.dropClauses(owner, c, d, prose.Subordinate)
 	}
 	if h.words() > mostWords {
@@ -211,44 +223,100 @@ func (h *headline) content(k int) bool {
 
 // dropLeadingAdverbial drops "As a result of this battle," when the subject and its verb stand behind the comma.
 func (h *headline) dropLeadingAdverbial(c int) {
-	if len(h.seq) == 0 || h.s.tag(h.seq[0]) != "IN" && h.s.tag(h.seq[0]) != "VBG" && h.s.tag(h.seq[0]) != "TO" {
-		return
-	}
-	k := h.comma(0)
+	sub := h.s.clauses[c].Subject
 	v, ok := h.s.clauses[c].Predicate()
-	if k < 0 || !ok || h.seq[k] > v.First || len(h.seq)-k < 5 {
+	if len(h.seq) == 0 || sub.IsZero() || !ok || h.s.tokens[h.seq[0]].Start >= sub.Start {
 		return
 	}
-	if sub := h.s.clauses[c].Subject; !sub.IsZero() && sub.Start < h.s.tokens[h.seq[k]].Start {
-		return
-	}
-	h.seq = h.seq[k+1:]
-}
-
-// breakOff cuts the title at the last place where it can end, past its verb; it reports whether it could.
-func (h *headline) breakOff() bool {
-	best := -1
-	for k := len(h.seq) - 1; k > 4; k-- {
-		i := h.seq[k]
-		w := h.s.word(i)
-		if w == "," || w == ";" || w == ":" || w == "–" || w == "—" || prepositions[w] && w != "of" || conj[w] || h.s.tag(i) == "WDT" || h.s.tag(i) == "WP" || h.s.tag(i) == "TO" {
-			best = k
+	cut := -1
+	for k, i := range h.seq {
+		if h.s.tokens[i].Start >= sub.Start || i >= v.First {
 			break
 		}
-	}
-	if best < 0 {
-		if len(h.seq) <= mostWords {
-			return false
+		if h.s.tokens[i].Text == "," {
+			cut = k
 		}
-		best = max(mostWords, len(h.seq)-1)
-		if len(h.seq) > best {
-			h.seq = h.seq[:best]
+	}
+	if cut >= 0 && len(h.seq)-cut > 4 {
+		h.seq = h.seq[cut+1:]
+	}
+}
+
+// dropApposition drops what stands between commas after the subject: "the consul, Gaius Duilius, put to sea".
+func (h *headline) dropApposition(c int) {
+	v, ok := h.s.clauses[c].Predicate()
+	if !ok {
+		return
+	}
+	from, to := -1, -1
+	for k, i := range h.seq {
+		if i >= v.First {
+			break
+		}
+		if h.s.tokens[i].Text == "," {
+			if from < 0 && k > 0 {
+				from = k
+			}
+			to = k
+		}
+	}
+	if from > 0 && to > from && h.has(v.First) {
+		h.seq = append(h.seq[:from:from], h.seq[to+1:]...)
+	}
+}
+
+// breakOff cuts the title at the last place where it can end: behind a noun, before a preposition, a conjunction, a
+// mark or a participle, and behind its verb when it has one. It reports whether it could.
+func (h *headline) breakOff() bool {
+	verb := h.finiteAt()
+	for k := len(h.seq) - 1; k > max(3, verb); k-- {
+		if h.mayEnd(k) {
+			h.seq = h.seq[:k]
 			return true
 		}
+	}
+	if len(h.seq) > mostWords {
+		h.seq = h.seq[:max(mostWords, len(h.seq)-1)]
+		return true
+	}
+	return false
+}
+
+// finiteAt returns the place in seq of the first finite verb that is left, -1 without one.
+func (h *headline) finiteAt() int {
+	for k, i := range h.seq {
+		for _, v := range h.s.clauses[h.s.clauseAt(h.s.tokens[i].Start)].Verbs {
+			if v.Last == i && v.Finite() {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// mayEnd tells whether the title may end before place k.
+func (h *headline) mayEnd(k int) bool {
+	i, prev := h.seq[k], h.seq[k-1]
+	w, tag := h.s.word(i), h.s.tag(i)
+	switch w {
+	case ";", ":", "–", "—", "(":
+		return true
+	case ",":
+		return h.s.tag(prev) != "JJ"
+	case "of", "or":
+		return false
+	case "and":
+		for n := k - 1; n >= max(0, k-10); n-- {
+			if h.s.word(h.seq[n]) == "between" || h.s.word(h.seq[n]) == "both" {
+				return false
+			}
+		}
+		return !strings.HasPrefix(h.s.tag(prev), "JJ")
+	}
+	if t := h.s.tag(prev); strings.HasPrefix(t, "V") || t == "DT" || t == "IN" || t == "MD" || t == "TO" || t == "JJ" {
 		return false
 	}
-	h.seq = h.seq[:best]
-	return true
+	return prepositions[w] || conj[w] || tag == "WDT" || tag == "WP" || tag == "TO" || tag == "VBN" || tag == "VBG"
 }
 
 var conj = set("and but or while which who that when where because although")

@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -16,9 +17,8 @@ const (
 
 // A headline is a title in the making: the tokens of a sentence that are left, in their order.
 type headline struct {
-	s    *sentence
-	seq  []int // token indexes; a subject taken from elsewhere stands first
-	verb int   // token of the predicate, -1 without
+	s   *sentence
+	seq []int // token indexes; a subject taken from elsewhere stands first
 }
 
 // title words the event that hangs on clause c and date d (-1 without): the words of the sentence without the date,
@@ -28,12 +28,32 @@ func (s *sentence) title(c, d int, alone bool) string {
 	if len(s.tokens) == 0 {
 		return ""
 	}
-	h := &headline{s: s, verb: -1}
+	h := &headline{s: s}
 	h.scope(c, d, alone)
-	h.cutDates(d)
+	h.cutDates(c, d)
 	h.cutLead()
 	h.shorten(c, d)
-	return h.finish()
+	t := h.finish()
+	if alone || !poor(t) {
+		return t
+	}
+	if whole := s.title(c, d, true); !poor(whole) {
+		return whole
+	}
+	return t
+}
+
+// poor tells of a title that cannot be read alone: too short, or its subject is missing.
+func poor(t string) bool {
+	f := strings.Fields(strings.ToLower(t))
+	if len(f) < 3 {
+		return true
+	}
+	switch f[0] {
+	case "was", "were", "is", "are", "had", "has", "have", "been", "be", "to", "of", "and", "which", "who", "that":
+		return true
+	}
+	return false
 }
 
 // scope chooses the tokens to begin with: the whole sentence when it is short and tells one event, else the clause with
@@ -244,7 +264,7 @@ func (h *headline) finish() string {
 func (h *headline) trimEnds() {
 	for len(h.seq) > 0 {
 		last := h.seq[len(h.seq)-1]
-		if t := h.s.tokens[last]; !wordy(t.Text) && !strings.ContainsAny(t.Text, `)"”’'%!`) || dangling[h.s.word(last)] && len(h.seq) > 2 {
+		if t := h.s.tokens[last]; !wordy(t.Text) && !strings.ContainsAny(t.Text, `)"”’'%!`) || dangling[h.s.word(last)] && t.Tag != "RP" && len(h.seq) > 2 && !h.doSo(last) {
 			h.seq = h.seq[:len(h.seq)-1]
 			continue
 		}
@@ -259,9 +279,20 @@ func (h *headline) trimEnds() {
 	}
 }
 
+// doSo tells of the "so" in "did so".
+func (h *headline) doSo(i int) bool {
+	return h.s.word(i) == "so" && strings.HasPrefix(h.s.word(i-1), "d")
+}
+
 // tidy is the last hand on a title: underscores of emphasis, unbalanced quotes and brackets, double marks, the capital.
 func tidy(t string) string {
 	t = unscore(t)
+	if strings.Contains(t, "{") {
+		t = pageMark.ReplaceAllString(t, "")
+	}
+	if strings.HasPrefix(t, "(") && strings.IndexByte(t, ')') == len(t)-1 {
+		t = t[1 : len(t)-1]
+	}
 	for _, p := range []string{"()", "[]", "( )", "(,", " ,", " ."} {
 		t = strings.ReplaceAll(t, p, strings.Trim(p, " ()[]"))
 	}
@@ -286,7 +317,7 @@ func tidy(t string) string {
 // unscore takes the underscores of emphasis off the words of a plain text, and writes the verbs out that old works of
 // reference shorten.
 func unscore(t string) string {
-	if !strings.Contains(t, "_") {
+	if !strings.ContainsAny(t, "_*") {
 		return t
 	}
 	words := strings.Fields(t)
@@ -295,7 +326,7 @@ func unscore(t string) string {
 			words[i] = full
 			continue
 		}
-		words[i] = strings.Trim(w, "_")
+		words[i] = strings.Trim(w, "_*")
 		for _, mark := range []string{",", ".", ";", ":", ")", "'s"} {
 			words[i] = strings.ReplaceAll(words[i], "_"+mark, mark)
 		}
@@ -305,6 +336,9 @@ func unscore(t string) string {
 }
 
 var shortened = map[string]string{"_b._": "born", "_d._": "died", "_m._": "married", "_pub._": "published", "_ed._": "educated", "_b_": "born", "_d_": "died", "_m_": "married"}
+
+// pageMark is the number of a page left in a text that was printed once.
+var pageMark = regexp.MustCompile(`\{\d+\}`)
 
 // mixed tells of a word that is spelt with capitals inside, such as iPhone or eBay.
 func mixed(w string) bool {
