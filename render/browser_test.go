@@ -217,6 +217,7 @@ func TestBrowser(t *testing.T) {
 	}
 	t.Run("hostile", func(t *testing.T) { testHostile(t, browser) })
 	t.Run("ties", func(t *testing.T) { testTies(t, browser) })
+	t.Run("wheel", func(t *testing.T) { testWheel(t, browser) })
 	t.Run("search", func(t *testing.T) { testSearch(t, browser) })
 	t.Run("theme", func(t *testing.T) { testTheme(t, browser) })
 	t.Run("none", func(t *testing.T) {
@@ -294,6 +295,30 @@ func testTies(t *testing.T, browser context.Context) {
 	v.do(chromedp.KeyEvent("\r"))
 	if on := eval[int](v, `document.querySelectorAll('.card.on').length`); on != 1 {
 		t.Errorf("%d cards are marked", on)
+	}
+	v.quiet()
+}
+
+// testWheel holds that the wheel scrolls the page over the chart too, and zooms only with Ctrl.
+func testWheel(t *testing.T, browser context.Context) {
+	v := openTimeline(t, browser, 1280, iran(), Options{})
+	status := `document.getElementById('status').textContent`
+	before := eval[string](v, status)
+	wheel := func(y float64, modifier int64) {
+		v.do(chromedp.MouseEvent(input.DispatchMouseEventTypeMouseWheel, 640, 300, func(p *input.DispatchMouseEventParams) {
+			p.DeltaX, p.DeltaY, p.Modifiers = .01, y, modifier // a zero would be left out, and both are wanted
+		}))
+	}
+	wheel(120, 0)
+	if _, err := chromedp.Run(v.ctx, chromedp.Poll[bool](`scrollY > 0`)); err != nil {
+		t.Errorf("the wheel does not scroll the page: %v", err)
+	}
+	if got := eval[string](v, status); got != before {
+		t.Errorf("the wheel alone zooms to %q", got)
+	}
+	wheel(-120, int64(chromedp.ModifierCtrl))
+	if _, err := chromedp.Run(v.ctx, chromedp.Poll[bool](status+" !== "+marshal(before))); err != nil {
+		t.Errorf("the wheel does not zoom with Ctrl: %v", err)
 	}
 	v.quiet()
 }
