@@ -10,22 +10,6 @@ import (
 	"dateline/timeline/edtf"
 )
 
-// Lengths of time in milliseconds.
-const (
-	second = 1000
-	minute = 60 * second
-	hour   = 60 * minute
-	day    = 24 * hour
-)
-
-// Kinds of marks, as page.layout.js knows them.
-const (
-	onePoint = iota
-	onePeriod
-	eitherOf
-	bothOf
-)
-
 // A plot is a timeline as the chart needs it: instants in UTC milliseconds, and the texts apart from them.
 type plot struct {
 	Events []mark   `json:"events"`
@@ -36,27 +20,6 @@ type plot struct {
 	Zone   string   `json:"zone,omitempty"`
 
 	colors []string // what each colour stands for; nil when one is enough
-}
-
-// A mark is one event on the chart. Its span is half-open; where a side is open both ends are the known one.
-type mark struct {
-	Start  int64      `json:"a"`
-	End    int64      `json:"b"`
-	Kind   int        `json:"k,omitempty"`
-	Parts  [][2]int64 `json:"x,omitempty"` // of one of two, and of both
-	Core   *[2]int64  `json:"n,omitempty"` // of a period: where it certainly held
-	Exact  bool       `json:"e,omitempty"` // known to the day or better
-	About  bool       `json:"q,omitempty"`
-	Vague  bool       `json:"v,omitempty"` // a decade or coarser
-	Open   string     `json:"o,omitempty"` // the open side, a or b
-	Status int        `json:"s,omitempty"`
-	Color  int        `json:"c,omitempty"`
-	Weight float64    `json:"w"`
-	Heavy  bool       `json:"h,omitempty"`
-	Title  string     `json:"t"`
-	Label  string     `json:"l"`
-
-	event int // in Timeline.Events
 }
 
 // newPlot lays the events of tl on the axis. An event without any bound has no place there.
@@ -115,110 +78,6 @@ func reading(events []timeline.Event) []int {
 	return order
 }
 
-// newMark finds where an event stands; offset is the zone of the axis in minutes.
-func newMark(e timeline.Event, offset int) (mark, bool) {
-	w := e.When
-	m := mark{
-		Exact:  w.Grain() >= edtf.Day && (w.Kind != edtf.Span || w.From == w.To),
-		About:  w.From.IsApprox() || w.To.IsApprox() || w.From.IsUncertain() || w.To.IsUncertain(),
-		Vague:  w.Grain() <= edtf.Decade && w.Kind != edtf.Span,
-		Status: slices.Index(statuses[:], e.Status),
-		Weight: weight(e.Importance),
-		Title:  e.Title,
-		Label:  short.Replace(w.Display()),
-	}
-	m.Status = max(m.Status, 0)
-	start, end, ok := reach(w, offset)
-	if !ok {
-		return mark{}, false
-	}
-	m.Start, m.End = start, end
-	first, last := w.Bounds()
-	switch {
-	case first.IsZero():
-		m.Open, m.Start = "a", end
-	case last.IsZero():
-		m.Open, m.End = "b", start
-	}
-	switch {
-	case e.Status == timeline.Period:
-		m.Kind = onePeriod
-		m.Core = core(w, m)
-	case w.Kind == edtf.OneOf || w.Kind == edtf.AllOf:
-		m.Kind = eitherOf
-		if w.Kind == edtf.AllOf {
-			m.Kind = bothOf
-		}
-		m.Parts = [][2]int64{instants(w.From, offset), instants(w.To, offset)}
-		m.Exact = w.Grain() >= edtf.Day
-	}
-	return m, true
-}
-
-// weight keeps an importance that is none (it may come from a file) from upsetting the order.
-func weight(importance float64) float64 {
-	if importance >= 0 && importance <= 1 {
-		return importance
-	}
-	return 0
-}
-
-// reach returns the first instant of w and the one after its last, 0 for an open side.
-func reach(w edtf.When, offset int) (start, end int64, ok bool) {
-	first, last := w.Bounds()
-	if !first.IsZero() {
-		start = int64(first.Days()) * day
-	}
-	if !last.IsZero() {
-		end = int64(last.Days()+1) * day
-	}
-	final := w.To
-	if w.Kind == edtf.One {
-		final = w.From
-	}
-	if w.From.Grain() >= edtf.Hour && !first.IsZero() && w.Mod != edtf.After {
-		start = instants(w.From, offset)[0]
-	}
-	if final.Grain() >= edtf.Hour && !last.IsZero() && w.Mod != edtf.Before {
-		end = instants(final, offset)[1]
-	}
-	return start, end, !first.IsZero() || !last.IsZero()
-}
-
-// instants returns the span of one date, half-open. A clock with an offset is moved to the zone of the axis.
-func instants(d edtf.Date, offset int) [2]int64 {
-	first, last := d.Bounds()
-	start, end := int64(first.Days())*day, int64(last.Days()+1)*day
-	if d.Grain() < edtf.Hour {
-		return [2]int64{start, end}
-	}
-	start += int64(d.Hour())*hour + int64(max(d.Minute(), 0))*minute + int64(max(d.Second(), 0))*second
-	if own, ok := d.Offset(); ok {
-		start -= int64(own-offset) * minute
-	}
-	unit := map[edtf.Grain]int64{edtf.Hour: hour, edtf.Minute: minute, edtf.Second: second}
-	return [2]int64{start, start + unit[d.Grain()]}
-}
-
-// core is the part of a period that lies after the last possible beginning and before the first possible end; nil when
-// that is all of it.
-func core(w edtf.When, m mark) *[2]int64 {
-	if w.Kind != edtf.Span {
-		return nil
-	}
-	c := [2]int64{m.Start, m.End}
-	if !w.From.IsZero() && w.From.Grain() < edtf.Day {
-		c[0] = instants(w.From, 0)[1]
-	}
-	if !w.To.IsZero() && w.To.Grain() < edtf.Day {
-		c[1] = instants(w.To, 0)[0]
-	}
-	if c == [2]int64{m.Start, m.End} || m.Open != "" {
-		return nil
-	}
-	return &c
-}
-
 // clocks finds the zone of the axis: the one that all times of day share, or UTC where they differ.
 func clocks(events []timeline.Event) (offset int, zone string, clock bool) {
 	seen := map[int]bool{}
@@ -240,34 +99,36 @@ func clocks(events []timeline.Event) (offset int, zone string, clock bool) {
 	return offset, "UTC" + strings.TrimSuffix(zone, ")"), clock
 }
 
-// statuses in the order of their forms on the chart.
-var statuses = [...]timeline.Status{timeline.Happened, timeline.Period, timeline.Planned, timeline.Reported}
-
 // colors gives each document a colour where there are several, else each status. Past seven documents the rest share
 // the eighth colour.
 func colors(tl *timeline.Timeline) (of func(timeline.Event) int, names []string) {
-	index := map[string]int{}
+	index, docs, cited := map[string]int{}, named(tl), citedIn(tl.Events)
 	for _, d := range tl.Documents {
-		if _, known := index[d.ID]; !known && cites(tl.Events, d.ID) {
+		if _, known := index[d.ID]; !known && cited[d.ID] {
 			index[d.ID] = min(len(index), 7)
-			names = append(names, cmp.Or(d.Title, d.ID))
+			names = append(names, docs[d.ID].Title)
 		}
 	}
 	if len(index) > 1 {
 		if len(names) > 8 {
 			names = append(names[:7], "other documents")
 		}
-		return func(e timeline.Event) int { return index[cited(e)] }, names
+		return func(e timeline.Event) int { return index[documentOf(e)] }, names
 	}
 	hue := map[timeline.Status]int{timeline.Reported: 1, timeline.Period: 2, timeline.Planned: 3}
 	return func(e timeline.Event) int { return hue[e.Status] }, nil
 }
 
-func cites(events []timeline.Event, id string) bool {
-	return slices.ContainsFunc(events, func(e timeline.Event) bool { return cited(e) == id })
+// citedIn returns the documents that an event is first told in.
+func citedIn(events []timeline.Event) map[string]bool {
+	ids := map[string]bool{}
+	for _, e := range events {
+		ids[documentOf(e)] = true
+	}
+	return ids
 }
 
-func cited(e timeline.Event) string {
+func documentOf(e timeline.Event) string {
 	if len(e.Sources) == 0 {
 		return ""
 	}
@@ -349,6 +210,3 @@ func marshal(v any) string {
 	}
 	return string(text)
 }
-
-var short = strings.NewReplacer("January", "Jan", "February", "Feb", "March", "Mar", "April", "Apr", "August", "Aug",
-	"September", "Sep", "October", "Oct", "November", "Nov", "December", "Dec", "June", "Jun", "July", "Jul")

@@ -110,7 +110,7 @@ func theme(o Options) string {
 
 func onlyTitle(tl *timeline.Timeline) string {
 	if len(tl.Documents) == 1 {
-		return cmp.Or(tl.Documents[0].Title, tl.Documents[0].ID)
+		return cmp.Or(tl.Documents[0].Title, base(tl.Documents[0].ID))
 	}
 	return ""
 }

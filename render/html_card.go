@@ -65,17 +65,29 @@ func years(tl *timeline.Timeline, p *plot) []year {
 	return out
 }
 
-// named returns the documents by ID. A page about one document bears its title already, so its cards cite it by its ID.
+// named returns the documents by ID, with what to call them as their titles: the title, or the name of the file where
+// no other file has it. A page about one document bears its title already, so its cards name the file.
 func named(tl *timeline.Timeline) map[string]timeline.Document {
+	files := map[string]int{}
+	for _, d := range tl.Documents {
+		files[base(d.ID)]++
+	}
 	docs := map[string]timeline.Document{}
 	for _, d := range tl.Documents {
-		if len(tl.Documents) == 1 && d.ID != "" {
-			d.Title = ""
+		file := d.ID
+		if files[base(file)] == 1 {
+			file = base(file)
+		}
+		if d.Title == "" || len(tl.Documents) == 1 && d.ID != "" {
+			d.Title = file
 		}
 		docs[d.ID] = d
 	}
 	return docs
 }
+
+// base is the last part of a path, "" of none.
+func base(id string) string { return id[strings.LastIndexByte(id, '/')+1:] }
 
 func newCard(e timeline.Event, docs map[string]timeline.Document) card {
 	c := card{
@@ -237,10 +249,10 @@ func basis(s timeline.Source, d timeline.Document) string {
 // sourceNames lists the documents that events cite, for the line under the title.
 func sourceNames(tl *timeline.Timeline) []string {
 	var names []string
-	docs := named(tl)
+	docs, cited := named(tl), citedIn(tl.Events)
 	for _, d := range tl.Documents {
-		if cites(tl.Events, d.ID) {
-			names = append(names, cmp.Or(docs[d.ID].Title, d.ID))
+		if cited[d.ID] {
+			names = append(names, docs[d.ID].Title)
 		}
 	}
 	return slices.Compact(names)

@@ -241,3 +241,25 @@ func TestReading(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+// A document is called by its title or its file's name; two files of one name keep their paths.
+func TestNamed(t *testing.T) {
+	docs := func(all ...timeline.Document) string {
+		tl := &timeline.Timeline{Documents: all}
+		var names []string
+		for _, d := range all {
+			names = append(names, named(tl)[d.ID].Title)
+		}
+		return strings.Join(names, " ")
+	}
+	for _, c := range []struct{ got, want string }{
+		{docs(timeline.Document{ID: "texts/iran.txt", Title: "Two adversaries"}), "iran.txt"},
+		{docs(timeline.Document{ID: "a/x.txt"}, timeline.Document{ID: "b/y.txt", Title: "Y"}), "x.txt Y"},
+		{docs(timeline.Document{ID: "a/x.txt"}, timeline.Document{ID: "b/x.txt"}), "a/x.txt b/x.txt"},
+		{docs(timeline.Document{Title: "Nameless"}), "Nameless"},
+	} {
+		if c.got != c.want {
+			t.Errorf("got %s, want %s", c.got, c.want)
+		}
+	}
+}
