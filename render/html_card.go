@@ -251,7 +251,7 @@ func sourceNames(tl *timeline.Timeline) []string {
 	var names []string
 	docs, cited := named(tl), citedIn(tl.Events)
 	for _, d := range tl.Documents {
-		if cited[d.ID] {
+		if cited[d.ID] && docs[d.ID].Title != "" {
 			names = append(names, docs[d.ID].Title)
 		}
 	}
