@@ -25,6 +25,15 @@ type Extractor struct {
 	Jobs      int             // documents that Timeline works on at once; 0 is one for each processor
 }
 
+// Languages lists the BCP 47 codes of the languages that are read; texts in others are read as if in the first.
+func Languages() []string {
+	var codes []string
+	for _, l := range lang.All() {
+		codes = append(codes, l.Code)
+	}
+	return codes
+}
+
 // Extract returns the timeline of one document. It never fails: a text without events gives a timeline without any.
 func (x *Extractor) Extract(d *doc.Document) *Timeline {
 	tl := x.raw(d)

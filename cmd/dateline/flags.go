@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"runtime/debug"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -119,6 +120,15 @@ func perhaps(prefix, name string, known []string) string {
 		}
 	}
 	return ";"
+}
+
+// checkLang refuses a language that would be read by the rules of another; a region ("en-GB") is welcome.
+func (s *settings) checkLang() error {
+	code, _, _ := strings.Cut(s.extractor.Lang, "-")
+	if known := timeline.Languages(); code != "" && !slices.Contains(known, code) {
+		return fmt.Errorf("--lang %s: not a language that can be read; known: %s", s.extractor.Lang, strings.Join(known, ", "))
+	}
+	return nil
 }
 
 // chosenFormat is the format that --format names, or else the extension of the output; text when neither says.

@@ -64,7 +64,7 @@ func (p *program) execute(ctx context.Context, args []string) (found int, err er
 	if err != nil {
 		return 0, err
 	}
-	if err := cmp.Or(p.checkSpan(), checkOutput(p.output, args)); err != nil {
+	if err := cmp.Or(p.checkLang(), p.checkSpan(), checkOutput(p.output, args)); err != nil {
 		return 0, err
 	}
 	if !p.quiet {
