@@ -3,6 +3,7 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 )
@@ -37,6 +38,19 @@ func TestShownCommands(t *testing.T) {
 	}
 	if _, code, _ := strings.Cut(readme, "```go\n"); !strings.Contains(example, indent(code)) {
 		t.Error("the Go code of the README is not that of render/example_test.go")
+	}
+}
+
+// Every file that the README points to is there.
+func TestReadmeFiles(t *testing.T) {
+	files := regexp.MustCompile("\\]\\(([^)]+)\\)|`(testdata/[^`]+|timeline/[^`]+)`").FindAllStringSubmatch(read(t, "README.md"), -1)
+	if len(files) < 2 {
+		t.Errorf("found %d files; the README names a picture and a sample of JSON", len(files))
+	}
+	for _, m := range files {
+		if _, err := os.Stat(filepath.Join(root, m[1]+m[2])); err != nil {
+			t.Error(err)
+		}
 	}
 }
 
