@@ -5,6 +5,7 @@ import (
 
 	"dateline/timeline/edtf"
 	"dateline/timeline/prose"
+	"dateline/timeline/timex"
 )
 
 // choose drafts the events of a sentence whose dates are resolved: one for each predicate with a date of its own, one
@@ -13,6 +14,10 @@ func (r *reader) choose(s *sentence) {
 	for i := range s.dates {
 		d := &s.dates[i]
 		if d.used {
+			continue
+		}
+		if reason := s.names(i); reason != "" {
+			r.skip(s.Start+d.Start, s.Start+d.End, reason)
 			continue
 		}
 		if !d.known {
@@ -38,6 +43,9 @@ func (r *reader) draft(s *sentence, i int) {
 	if s.whenClause(i) >= 0 {
 		op = at
 	}
+	if s.limit(i) {
+		op = by
+	}
 	noun := s.prenominal(i)
 	v := s.judge(c, d.Start)
 	not := verb.Negated && op == until
@@ -54,6 +62,10 @@ func (r *reader) draft(s *sentence, i int) {
 		r.skip(s.Start+d.Start, s.Start+d.End, v.reason)
 		return
 	}
+	if s.calledOff(i, c) {
+		r.skip(s.Start+d.Start, s.Start+d.End, "a plan that was given up")
+		return
+	}
 	when, ok := op.apply(d.Meaning.When, verb)
 	if !ok {
 		r.skip(s.Start+d.Start, s.Start+d.End, "a limit, not a date")
@@ -65,8 +77,11 @@ func (r *reader) draft(s *sentence, i int) {
 	if v.status == Happened && s.scheduled(i, c) {
 		v.status = Planned
 	}
-	if v.status == Happened && lasting(when, op) && !noun {
+	if v.status == Happened && d.lasts(when) && !noun {
 		v.status = Period
+	}
+	if v.status == Happened && r.ahead(when) && verb.Tense != prose.Past {
+		v.status = Planned
 	}
 	d.used = true
 	dr := draft{s: s, clause: c, date: i, when: when, basis: Basis(d.Meaning.Basis), status: v.status}
@@ -76,15 +91,28 @@ func (r *reader) draft(s *sentence, i int) {
 	r.drafts = append(r.drafts, dr)
 }
 
-// lasting tells whether the predicate held throughout the time said.
-func lasting(w edtf.When, op operator) bool {
-	switch op {
+// lasts tells whether the predicate held throughout the time said: a span that the text itself gives, not a week or a
+// night within which it happened.
+func (d date) lasts(w edtf.When) bool {
+	switch d.operator() {
 	case since, through, until:
-		return true
+		return w.Kind == edtf.Span || d.operator() == through
 	case between, by, before:
 		return false
 	}
-	return w.Kind == edtf.Span
+	return w.Kind == edtf.Span && d.Value.Op == timex.Span && !overnight(w)
+}
+
+// overnight tells of a span of two days, such as "the night of 9–10 November".
+func overnight(w edtf.When) bool {
+	return w.From.Grain() == edtf.Day && w.To.Days()-w.From.Days() == 1
+}
+
+// ahead tells whether a time lies after the publication of the document.
+func (r *reader) ahead(w edtf.When) bool {
+	first, _ := w.Bounds()
+	_, now := r.date.Bounds()
+	return !r.date.IsZero() && !first.IsZero() && first.Compare(now) > 0
 }
 
 // host returns the clause that date i belongs to: the one that holds it, or, where that has no verb and no noun of its

@@ -49,6 +49,9 @@ func (r *reader) entry(s *sentence) bool {
 		anchor.Focus = r.focus.section
 	}
 	anchor.Log = true
+	if d.Value.Op == timex.Calendar && d.Value.Clock != edtf.None && d.Value.Grain() >= edtf.Hour && !dayed(d.Value) {
+		anchor.Focus = r.focus.day
+	}
 	r.mean(s, 0, anchor)
 	if !d.known {
 		return false
@@ -59,6 +62,9 @@ func (r *reader) entry(s *sentence) bool {
 	}
 	d.used = true
 	r.focus.move(last(w))
+	if w.Grain() >= edtf.Day {
+		r.focus.day = last(w)
+	}
 	for i := 1; i < len(s.dates); i++ {
 		r.mean(s, i, r.anchor(s.dates[i].Value, timex.Past))
 		s.dates[i].used = true
@@ -73,12 +79,18 @@ func (r *reader) entry(s *sentence) bool {
 	} else if v.status == Planned {
 		status = Planned
 	}
-	if w.Kind == edtf.Span {
+	if status == Happened && r.ahead(w) {
+		status = Planned
+	}
+	if w.Kind == edtf.Span && d.lasts(w) {
 		status = Period
 	}
 	r.drafts = append(r.drafts, draft{s: s, clause: 0, date: 0, when: w, basis: Basis(d.Meaning.Basis), status: status, entry: true, title: title})
 	return true
 }
+
+// dayed tells whether a value with a clock names its day.
+func dayed(v timex.Value) bool { return v.Day != 0 || v.Weekday != 0 || v.Feast != nil }
 
 // onlyMarks tells whether nothing but list marks and brackets stands before the date.
 func onlyMarks(t string) bool {

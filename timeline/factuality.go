@@ -19,6 +19,7 @@ var (
 	made     = set("designed intended built meant used expected able ready required supposed")
 	aiming   = set("plan plans planned planning aim aims aimed hope hopes hoped want wants wanted intend intends intended seek seeks expect expects vow vows pledge pledges pledged promise promises promised wish wishes target targets try tries attempt hoping aiming intending wanting expecting propose proposes threatened threaten threatens")
 	claiming = set("claimed claims claim alleged alleges allege suggests suggest suggested believes believed believe thought estimated estimates argued argues maintains maintained asserted asserts contends contended accused rumoured rumored speculated reportedly allegedly supposedly purportedly")
+	hearsay  = set("said says say told tells declared declares suggested suggest")
 	denying  = set("denied denies deny rejected rejects dismissed dismisses disputed disputes refuted")
 	iffy     = set("if unless whether lest")
 	doubtful = set("may might could would should must can ca ought need")
@@ -74,8 +75,10 @@ func (s *sentence) unreal(c *prose.Clause, verb prose.Verb) string {
 		return "a habit"
 	case verb.Infinitive && s.aimed(verb), s.purpose(c, verb):
 		return "an aim"
-	case aiming[verb.Head] && verb.Tense != prose.Untensed && s.infinitiveAfter(verb):
+	case aiming[verb.Head] && verb.Tense != prose.Untensed && (verb.Tense == prose.Present || s.infinitiveAfter(verb)):
 		return "an aim"
+	case s.word(0) == "had" && c.Role == prose.Main && !verb.Had && strings.HasPrefix(s.tag(1), "DT"):
+		return "a condition"
 	}
 	if !c.Subject.IsZero() && nobody[strings.ToLower(firstWord(c.Subject.In(s.text)))] && verb.Finite() {
 		return "negated"
@@ -102,12 +105,12 @@ func (s *sentence) above(c int, v verdict, verb prose.Verb) verdict {
 				return verdict{reason: "denied"}
 			case aiming[above.Head]:
 				return verdict{reason: "an aim"}
-			case claiming[above.Head]:
+			case claiming[above.Head], hearsay[above.Head] && v.status == Happened:
 				v.status = Reported
 			}
 		}
 	}
-	if v.status == Happened && s.hedged(c) {
+	if v.status == Happened && (s.hedged(c) || verb.Passive && hearsay[verb.Head] && s.infinitiveAfter(verb)) {
 		v.status = Reported
 	}
 	return v
@@ -216,8 +219,29 @@ func (s *sentence) present(c int) bool {
 	return ok && v.Tense == prose.Present
 }
 
+// calledOff tells whether date i is the date of a plan that the predicate gives up: "the launch planned for January 2003
+// was called off".
+func (s *sentence) calledOff(i, c int) bool {
+	v, ok := s.clauses[c].Predicate()
+	if !ok || !v.Finite() {
+		return false
+	}
+	switch v.Head {
+	case "cancelled", "canceled", "postponed", "abandoned", "scrapped", "shelved", "delayed", "dropped", "called":
+	default:
+		return false
+	}
+	if v.Head == "called" && s.word(v.Last+1) != "off" {
+		return false
+	}
+	return s.dates[i].Cue == "for" || s.dates[i].End < v.Start
+}
+
 // imperative tells of "Keep in mind: …", "See …".
 func (s *sentence) imperative() bool {
+	if s.tag(0) == "VB" && len(s.tokens) > 2 {
+		return true
+	}
 	switch s.word(0) {
 	case "keep", "note", "remember", "see", "read", "check", "join", "visit", "watch", "listen", "compare":
 		return s.tag(0) == "VB" || s.tag(0) == "VBP" || s.tag(0) == "NN"

@@ -16,6 +16,7 @@ type focus struct {
 	section edtf.Date // the date of the heading above; months of entries below count from it
 	level   int       // of that heading
 	here    int       // the block being read
+	day     edtf.Date // the last clock of the log, or the day that its heading or an entry names
 	quarter edtf.Date // the last quarter named
 }
 
@@ -30,6 +31,9 @@ func (f *focus) enter(i int, b doc.Block) {
 // head sets the focus by a dated heading; bare tells that the date is all it says.
 func (f *focus) head(d edtf.Date, level int, bare bool) {
 	f.at, f.block, f.level = d, f.here, level
+	if d.Grain() >= edtf.Day {
+		f.day = d
+	}
 	if f.section = d; !bare {
 		f.section = edtf.Date{}
 	}
@@ -46,9 +50,9 @@ func (f *focus) move(d edtf.Date) {
 // year counts from the paragraph's own dates or else from the publication.
 func (r *reader) anchor(v timex.Value, t timex.Tense) timex.Anchor {
 	if r.distant(v) {
-		return timex.Anchor{Doc: r.date, Tense: t, Order: r.x.DateOrder, Zone: r.zone.minutes, Zoned: r.zone.known}
+		return timex.Anchor{Doc: r.date, Tense: t, Order: r.order, Zone: r.zone.minutes, Zoned: r.zone.known}
 	}
-	a := timex.Anchor{Doc: r.date, Focus: r.focus.at, Near: r.focus.block == r.focus.here, Tense: t, Order: r.x.DateOrder}
+	a := timex.Anchor{Doc: r.date, Focus: r.focus.at, Near: r.focus.block == r.focus.here, Tense: t, Order: r.order}
 	a.Zone, a.Zoned, a.Quarter = r.zone.minutes, r.zone.known, r.focus.quarter
 	return a
 }

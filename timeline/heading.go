@@ -24,7 +24,7 @@ func (r *reader) heading(s *sentence) {
 		if !s.prenominal(i) && d.Meaning.When.Grain() >= edtf.Year {
 			r.focus.head(d.Meaning.When.From, s.level, !names(alone))
 		}
-		if !names(alone) || s.prenominal(i) || i > 0 || s.finite() || d.operator() != at && d.operator() != between {
+		if !names(alone) || s.prenominal(i) || i > 0 || s.finite() && d.End < len(s.text)-1 || d.operator() != at && d.operator() != between {
 			d.used = true
 			continue
 		}

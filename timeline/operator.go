@@ -26,6 +26,12 @@ var operators = map[string]operator{
 
 func (d date) operator() operator { return operators[d.Cue] }
 
+// limit tells of "no later than 28 September".
+func (s *sentence) limit(i int) bool {
+	first := s.tokenAt(s.dates[i].Start)
+	return s.word(first-1) == "than" && (s.word(first-2) == "later" || s.word(first-2) == "earlier")
+}
+
 // apply changes what the expression means by the operator before it. It is not ok when the two give no date of an
 // event: a limit of what is still to come.
 func (op operator) apply(w edtf.When, v prose.Verb) (_ edtf.When, ok bool) {

@@ -19,6 +19,7 @@ type reader struct {
 	code  string
 	date  edtf.Date // publication date, zero when unknown
 	basis string
+	order timex.DateOrder
 
 	focus   focus
 	zone    zone
@@ -44,6 +45,9 @@ type draft struct {
 
 func (r *reader) read() {
 	r.zone = zoneOf(r.d)
+	if r.order = r.x.DateOrder; r.order == timex.AutoOrder {
+		r.order = dateOrder(r.d.Text)
+	}
 	for i, b := range r.d.Blocks {
 		r.block(i, b)
 	}
@@ -154,7 +158,9 @@ func (r *reader) sentence(s *sentence) {
 		return
 	}
 	s.parse()
+	r.dateline(s)
 	switch {
+	case len(s.dates) == 0:
 	case s.kind == doc.Heading:
 		r.heading(s)
 	case r.entry(s):

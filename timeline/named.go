@@ -1,0 +1,48 @@
+package timeline
+
+import (
+	"strings"
+	"unicode"
+
+	"dateline/timeline/edtf"
+)
+
+// papers are things that are called by their date: naming one tells no event.
+var papers = set("act acts bill law code statute constitution regulations rules directive convention edition version minutes ordinance amendment amendments")
+
+// names returns why date i is part of a name or a reference and no event is told by it, "" when it may be one.
+func (s *sentence) names(i int) string {
+	d := s.dates[i]
+	first := s.tokenAt(d.Start)
+	if s.word(first-1) == "of" && papers[s.word(first-2)] && (unicode.IsUpper(rune(s.tokens[first-2].Text[0])) || s.word(first-2) == "minutes") {
+		return "part of a name"
+	}
+	if s.cited(i) {
+		return "a reference"
+	}
+	return ""
+}
+
+// cited tells whether the date closes a bracket that holds a name before it, as references do: "(Smith 1998)",
+// "(4th Cir. 1996)", "(London, 1884)".
+func (s *sentence) cited(i int) bool {
+	d := s.dates[i]
+	after := strings.TrimLeft(s.text[d.End:], " ")
+	if d.Value.Grain() != edtf.Year || d.Cue != "" || !strings.HasPrefix(after, ")") && !strings.HasPrefix(after, ";") && !strings.HasPrefix(after, ", p") {
+		return false
+	}
+	open := strings.LastIndexByte(s.text[:d.Start], '(')
+	if open < 0 || strings.IndexByte(s.text[open:d.Start], ')') >= 0 {
+		return false
+	}
+	in := strings.Fields(s.text[open+1 : d.Start])
+	if len(in) == 0 || len(in) > 8 {
+		return false
+	}
+	for _, w := range in {
+		if r := []rune(w)[0]; !unicode.IsUpper(r) && !unicode.IsDigit(r) && w != "and" && w != "et" && w != "&" && w != "ed." {
+			return false
+		}
+	}
+	return true
+}
