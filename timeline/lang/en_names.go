@@ -50,7 +50,7 @@ func identifier(m *timex.Match) (timex.Value, bool) {
 }
 
 func citation(m *timex.Match) (timex.Value, bool) {
-	return timex.Value{}, !m.CaptureClass("Capital", "month") && !m.CaptureClass("Capital", "weekday") && !m.CaptureClass("Capital", "era")
+	return timex.Value{}, !m.Known("Capital")
 }
 
 // person takes "Wednesday Addams" and "April Smith" for names where nothing before them asks for a time.

@@ -119,6 +119,14 @@ func TestExpressions(t *testing.T) {
 			if got != want {
 				t.Errorf("%s.txt:%d: %s\n\tgot  %s\n\twant %s", l.Code, p.line, p.text, got, want)
 			}
+			if want == "" || p.start > 0 || p.end < len(p.text) {
+				continue
+			}
+			for _, around := range [][2]string{{"The report says: ", "."}, {"It is old (", ")."}, {"Rain fell, ", ", and then sun."}} {
+				if got := p.read(l, around[0], around[1]); got != want {
+					t.Errorf("%s.txt:%d: %s%s%s\n\tgot  %s\n\twant %s", l.Code, p.line, around[0], p.text, around[1], got, want)
+				}
+			}
 		}
 	}
 }

@@ -15,13 +15,14 @@ type grammar struct {
 	partNames     []string
 	parts         [][]int // rules by part, in order
 	rules         []rule
-	top           []uint16   // rules that make expressions of their own, in order
-	starts        [][]uint16 // of these, those that a word can start, by word id
-	ruleFirst     []first    // what a match of a rule can start with
-	partFirst     []first    // what a match of a part can start with
+	top           ruleSet   // rules that make expressions of their own
+	starts        []bool    // whether a word can start one of them, by word id
+	partRules     []ruleSet // rules of a part
+	partPrefixes  []*prefix
+	filter        filter
 	cues          map[int32]string
 	abbreviations map[string]bool
-	cue           uint64 // classes that any top rule starts with
+	cue           uint64 // classes of tokens that can start one of the top rules
 }
 
 type entry struct {
@@ -32,7 +33,8 @@ type entry struct {
 
 type rule struct {
 	*Rule
-	node *node
+	node    *node
+	program program
 }
 
 func lower(s string) string { return strings.ToLower(s) }
@@ -60,13 +62,14 @@ func compile(l *Language) *grammar {
 	}
 	for i := range l.Rules {
 		r := &l.Rules[i]
-		g.rules = append(g.rules, rule{r, g.parse(r.Name, r.Pattern)})
+		n := g.parse(r.Name, r.Pattern)
+		g.rules = append(g.rules, rule{r, n, assemble(n)})
 		if r.Part != "" {
 			p := g.partIndex[r.Part]
 			g.parts[p] = append(g.parts[p], i)
 		}
 		if !r.Inner {
-			g.top = append(g.top, uint16(i))
+			g.top.add(i)
 		}
 	}
 	for _, c := range l.Cues {
@@ -136,22 +139,27 @@ func (g *grammar) intern(word string) int32 {
 
 // index notes which rules a token can start, so that find tries no other.
 func (g *grammar) index() {
-	g.starts = make([][]uint16, len(g.lexicon))
-	g.partFirst = make([]first, len(g.parts))
-	for p := range g.parts {
-		g.partFirst[p] = g.firstOfPart(p, 0)
+	if len(g.rules) > 64*ruleWords {
+		panic("timex: more rules than a rule set holds")
 	}
-	g.ruleFirst = make([]first, len(g.rules))
-	for i := range g.rules {
-		g.ruleFirst[i] = g.first(g.rules[i].node, 0)
+	g.partPrefixes = make([]*prefix, len(g.parts))
+	g.newFilter()
+	g.partRules = make([]ruleSet, len(g.parts))
+	for p, rules := range g.parts {
+		for _, r := range rules {
+			g.partRules[p].add(r)
+		}
 	}
-	for _, r := range g.top {
-		f := &g.ruleFirst[r]
-		g.cue |= f.class
-		for id := range g.lexicon {
-			if f.words.has(int32(id)) {
-				g.starts[id] = append(g.starts[id], r)
-			}
+	g.starts = make([]bool, len(g.lexicon))
+	for id := range g.starts {
+		s := g.filter.byWord[0][id]
+		s.and(&g.top)
+		g.starts[id] = !s.empty()
+	}
+	for c := range 64 {
+		s := g.filter.byClass[0][c]
+		if s.and(&g.top); !s.empty() {
+			g.cue |= 1 << c
 		}
 	}
 }

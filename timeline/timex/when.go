@@ -74,7 +74,9 @@ func (w whenRule) Find(text string) *rules.Match {
 	return nil
 }
 
-// fill writes the start of what the expression means into the fields of a context.
+// fill writes the start of what the expression means into a context. Context.Time adds the Duration first and then sets one
+// field after the other, so that a month that is set on the 31st overflows: the day is therefore reached by a Duration within
+// the reference year, and only the Year is set.
 func (e Expr) fill(c *rules.Context, t time.Time) bool {
 	m, ok := e.Value.Resolve(Anchor{Doc: edtf.YMD(t.Year(), int(t.Month()), t.Day())})
 	if !ok {
@@ -84,7 +86,14 @@ func (e Expr) fill(c *rules.Context, t time.Time) bool {
 	if first.IsZero() {
 		return false
 	}
-	c.Year, c.Month, c.Day = new(first.Year()), new(first.Month()), new(first.Day())
+	here := edtf.YMD(t.Year(), int(t.Month()), t.Day())
+	there := edtf.YMD(t.Year(), first.Month(), first.Day())
+	if there.IsZero() { // 29 February seen from another year
+		c.Year, c.Month, c.Day = new(first.Year()), new(first.Month()), new(first.Day())
+		return true
+	}
+	c.Duration = time.Duration(there.Days()-here.Days()) * 24 * time.Hour
+	c.Year = new(first.Year())
 	if d := m.When.From; d.Grain() > edtf.Day {
 		c.Hour, c.Minute, c.Second = new(d.Hour()), new(max(d.Minute(), 0)), new(0)
 	}
