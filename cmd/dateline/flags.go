@@ -1,10 +1,8 @@
 package main
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
-	"path/filepath"
 	"runtime/debug"
 	"slices"
 	"strconv"
@@ -13,7 +11,6 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"dateline/render"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
 )
@@ -129,31 +126,6 @@ func (s *settings) checkLang() error {
 		return fmt.Errorf("--lang %s: not a language that can be read; known: %s", s.extractor.Lang, strings.Join(known, ", "))
 	}
 	return nil
-}
-
-// chosenFormat is the format that --format names, or else the extension of the output; text when neither says.
-func (p *program) chosenFormat() (render.Format, error) {
-	said, want := "--format "+p.format, p.format
-	if want == "" {
-		said, want = "-o "+p.output, filepath.Ext(p.output)
-	}
-	if want == timexName {
-		return render.Format{Name: timexName}, nil
-	}
-	if f, ok := render.Lookup(cmp.Or(want, "text")); ok {
-		return f, nil
-	}
-	known := formatNames()
-	return render.Format{}, fmt.Errorf("%s: no such format%s known: %s", said,
-		perhaps("", strings.TrimPrefix(want, "."), known), strings.Join(known, ", "))
-}
-
-func formatNames() []string {
-	var names []string
-	for _, f := range render.Formats() {
-		names = append(names, f.Name)
-	}
-	return append(names, timexName)
 }
 
 func version() string {

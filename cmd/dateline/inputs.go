@@ -10,7 +10,6 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"dateline/render"
@@ -27,45 +26,18 @@ type inputs struct {
 // documents reads what args name, in their order. What cannot be read is reported and counted, and the rest goes on.
 func (p *program) documents(ctx context.Context, args []string) iter.Seq2[*doc.Document, error] {
 	return func(yield func(*doc.Document, error) bool) {
-		for d, err := range p.all(ctx, args) {
-			if ctx.Err() != nil {
-				return
-			}
-			if err != nil {
-				p.say(err.Error())
-				p.count(err)
-				continue
-			}
-			p.inputs.read++
-			p.progress.step(p.inputs.read)
-			if !yield(d, nil) {
-				return
-			}
-		}
-	}
-}
-
-// count takes an empty file for read: what is in it was found, nothing.
-func (p *program) count(err error) {
-	if errors.Is(err, doc.ErrEmpty) {
-		p.inputs.read++
-	} else {
-		p.inputs.failed++
-	}
-}
-
-// all reads every argument once, however often it is named.
-func (p *program) all(ctx context.Context, args []string) iter.Seq2[*doc.Document, error] {
-	return func(yield func(*doc.Document, error) bool) {
-		seen := map[string]bool{}
 		for _, name := range expand(args) {
-			if clean := filepath.Clean(name); seen[clean] {
-				continue
-			} else {
-				seen[clean] = true
-			}
 			for d, err := range p.input(ctx, name) {
-				if !yield(d, err) {
+				if ctx.Err() != nil {
+					return
+				}
+				if err != nil {
+					p.miss(err)
+					continue
+				}
+				p.inputs.read++
+				p.progress.step(p.inputs.read)
+				if !yield(d, nil) {
 					return
 				}
 			}
@@ -73,16 +45,33 @@ func (p *program) all(ctx context.Context, args []string) iter.Seq2[*doc.Documen
 	}
 }
 
-// expand replaces the globs that the shell left alone; one that matches nothing stays and will be reported as missing.
+// miss reports what was not read. An empty file was: what is in it was found, nothing.
+func (p *program) miss(err error) {
+	p.say(err.Error())
+	if errors.Is(err, doc.ErrEmpty) {
+		p.inputs.read++
+	} else {
+		p.inputs.failed++
+	}
+}
+
+// expand names every input once, however often it is given, and replaces the globs that the shell left alone; one that
+// matches nothing stays and will be reported as missing.
 func expand(args []string) []string {
 	var names []string
+	seen := map[string]bool{}
 	for _, arg := range args {
-		if _, err := os.Stat(arg); err == nil || arg == "-" {
-			names = append(names, arg)
-		} else if found, err := filepath.Glob(arg); err == nil && len(found) > 0 {
-			names = append(names, found...)
-		} else {
-			names = append(names, arg)
+		found := []string{arg}
+		if _, err := os.Stat(arg); err != nil && arg != "-" {
+			if matches, err := filepath.Glob(arg); err == nil && len(matches) > 0 {
+				found = matches
+			}
+		}
+		for _, name := range found {
+			if clean := filepath.Clean(name); !seen[clean] {
+				seen[clean] = true
+				names = append(names, name)
+			}
 		}
 	}
 	return names
@@ -128,45 +117,6 @@ func (p *program) stream(name string, r io.Reader) iter.Seq2[*doc.Document, erro
 		return fail()
 	}
 	return doc.Read(name, b)
-}
-
-// folder reads a folder, but not the output of an earlier run in it, nor what a symbolic link leads to outside of it.
-func (p *program) folder(name string) iter.Seq2[*doc.Document, error] {
-	return func(yield func(*doc.Document, error) bool) {
-		root, err := os.OpenRoot(name)
-		if err != nil {
-			yield(nil, unreadable(name, err))
-			return
-		}
-		defer root.Close()
-		output, _ := os.Stat(p.output)
-		at := filepath.ToSlash(filepath.Clean(name))
-		doc.Files(rooted{root.FS(), at, output}, at)(yield)
-	}
-}
-
-// Rooted is a folder whose files are named as the user would name them, with the path of the folder before them.
-type rooted struct {
-	fs.FS
-	at   string
-	hide fs.FileInfo // a file that is not there, when not nil
-}
-
-func (r rooted) Open(name string) (fs.File, error) { return r.FS.Open(r.inside(name)) }
-
-func (r rooted) ReadDir(name string) ([]fs.DirEntry, error) {
-	entries, err := fs.ReadDir(r.FS, r.inside(name))
-	return slices.DeleteFunc(entries, func(e fs.DirEntry) bool {
-		info, err := e.Info()
-		return err == nil && r.hide != nil && os.SameFile(info, r.hide)
-	}), err
-}
-
-func (r rooted) inside(name string) string {
-	if name == r.at {
-		return "."
-	}
-	return strings.TrimPrefix(name, strings.TrimSuffix(r.at, "/")+"/")
 }
 
 // join puts what was read back beside what was found. A timeline alone stays as it is.

@@ -90,7 +90,7 @@ func (p *program) writeTimeline(ctx context.Context, args []string, f render.For
 	}
 	defer out.discard()
 	if err := f.Write(out, tl, render.Options{Title: p.title}); err != nil {
-		return 0, err
+		return 0, unwritable(p.output, err)
 	}
 	if err := errors.Join(ctx.Err(), out.commit()); err != nil {
 		return 0, err

@@ -2,8 +2,10 @@ package main
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 )
@@ -26,21 +28,38 @@ func create(path string, stdout io.Writer) (*sink, error) {
 	info, err := os.Stat(path)
 	if err == nil && !info.Mode().IsRegular() { // a pipe or a device cannot be renamed over
 		f, err := os.OpenFile(path, os.O_WRONLY, 0)
-		return &sink{Writer: bufio.NewWriter(f), file: f}, err
+		return &sink{Writer: bufio.NewWriter(f), file: f}, unwritable(path, err)
 	}
 	beside := filepath.Join(filepath.Dir(path), fmt.Sprintf(".%s.%d.tmp", filepath.Base(path), os.Getpid()))
 	f, createErr := os.OpenFile(beside, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 	if createErr == nil && err == nil {
 		createErr = f.Chmod(info.Mode().Perm())
 	}
-	return &sink{Writer: bufio.NewWriter(f), file: f, path: path}, createErr
+	return &sink{Writer: bufio.NewWriter(f), file: f, path: path}, unwritable(path, createErr)
+}
+
+// unwritable says what the system holds against an output, and what to do; nil stays nil.
+func unwritable(path string, err error) error {
+	if err == nil {
+		return nil
+	}
+	if bad, ok := errors.AsType[*fs.PathError](err); ok {
+		err = bad.Err
+	} else if bad, ok := errors.AsType[*os.LinkError](err); ok {
+		err = bad.Err
+	}
+	where := "-o " + path
+	if path == "" || path == "-" {
+		where = "standard output"
+	}
+	return fmt.Errorf("%s: cannot be written: %w; make room there or name another place", where, err)
 }
 
 // commit makes what was written the output.
 func (s *sink) commit() error {
 	err := s.Flush()
 	if s.file == nil {
-		return err
+		return unwritable(s.path, err)
 	}
 	if closeErr := s.file.Close(); err == nil {
 		err = closeErr
@@ -52,7 +71,7 @@ func (s *sink) commit() error {
 		s.discard()
 	}
 	s.file = nil
-	return err
+	return unwritable(s.path, err)
 }
 
 // discard takes back what was not committed; after commit it does nothing.

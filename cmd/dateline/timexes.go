@@ -40,7 +40,7 @@ func (p *program) writeTimexes(ctx context.Context, args []string) (found int, e
 		line := p.timexLine(d)
 		found += len(line.Timexes)
 		if err := writeLine(out.Writer, line); err != nil {
-			return 0, err
+			return 0, unwritable(p.output, err)
 		}
 	}
 	if len(p.inputs.timelines) > 0 {
