@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"context"
 	"encoding/json"
 	"errors"
@@ -36,10 +35,11 @@ func (p *program) writeTimexes(ctx context.Context, args []string) (found int, e
 		return 0, err
 	}
 	defer out.discard()
+	lines := json.NewEncoder(out)
 	for d := range p.documents(ctx, args) {
 		line := p.timexLine(d)
 		found += len(line.Timexes)
-		if err := writeLine(out.Writer, line); err != nil {
+		if err := lines.Encode(line); err != nil {
 			return 0, unwritable(p.output, err)
 		}
 	}
@@ -64,10 +64,4 @@ func (p *program) timexLine(d *doc.Document) timexLine {
 		line.Timexes = append(line.Timexes, t)
 	}
 	return line
-}
-
-func writeLine(w *bufio.Writer, line timexLine) error {
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	return e.Encode(line)
 }
