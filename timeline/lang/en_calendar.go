@@ -145,7 +145,7 @@ func month(m *timex.Match) (timex.Value, bool) {
 	v := timex.Value{Op: timex.Calendar}
 	v.Month = uint8(m.Int("month"))
 	prev, next, word := strings.ToLower(m.Prev(1)), m.Next(1), strings.ToLower(m.Text(""))
-	if m.NextClass(1, "num") && !m.NextClass(1, "day") && !m.NextClass(1, "year4") && timeWords[prev] == false {
+	if m.NextClass(1, "num") && !m.NextClass(1, "day") && !m.NextClass(1, "year4") && !timeWords[prev] {
 		return v, false
 	}
 	if personTitles[prev] || m.PrevClass(1, "num") && !m.PrevClass(1, "year4") || prev == "the" && m.NextClass(1, "Capital") {

@@ -169,9 +169,6 @@ func (f Fields) grain() edtf.Grain {
 // hasYear tells whether the fields name a year or something coarser.
 func (f Fields) hasYear() bool { return f.YearGrain != edtf.None }
 
-// yearOnly tells whether the fields name a year or something coarser and nothing finer.
-func (f Fields) yearOnly() bool { return f.hasYear() && f.grain() == f.YearGrain }
-
 // astronomical gives the year with 1 BCE as 0.
 func (f Fields) astronomical() int {
 	if f.Era == BCE {
