@@ -168,16 +168,17 @@ func (s *sentence) rival(i int) bool {
 	if i+1 < len(s.dates) && s.dates[i+1].known && s.bracketed(i+1) && strings.Trim(s.text[d.End:s.dates[i+1].Start], " ([") == "" {
 		return true // "in the following year (1826)"
 	}
+	gloss := i > 0 && s.bracketed(i) && strings.Trim(s.text[s.dates[i-1].End:d.Start], " ([") == ""
 	attributed := s.clauses[s.clauseAt(d.Start)].Role == prose.Attribution
 	for j := range s.dates {
 		o := s.dates[j]
-		if j == i || !o.known || s.prenominal(j) || o.used && s.bracketed(j) != s.bracketed(i) {
+		if j == i || gloss && j == i-1 || !o.known || s.prenominal(j) || o.used && s.bracketed(j) != s.bracketed(i) {
 			continue
 		}
 		if attributed && s.clauses[s.clauseAt(o.Start)].Role != prose.Attribution {
 			return true
 		}
-		if clock(d.Meaning.When) && o.Meaning.When.Grain() == edtf.Day && d.Meaning.When.From.Trunc(edtf.Day) == o.Meaning.When.From {
+		if clock(d.Meaning.When) && s.host(j) == c && o.Meaning.When.Grain() == edtf.Day && d.Meaning.When.From.Trunc(edtf.Day) == o.Meaning.When.From {
 			return true
 		}
 		k := s.host(j)
@@ -237,8 +238,8 @@ func (s *sentence) listed(i, j int) bool {
 		return true
 	}
 	between := s.text[s.dates[i].End:s.dates[j].Start]
-	if s.bracketed(i) != s.bracketed(j) {
-		return len(strings.Fields(between)) > 3
+	if n := len(strings.Fields(between)); s.bracketed(i) != s.bracketed(j) || strings.HasPrefix(between, ",") && s.dates[j].Cue != "" && n > 3 {
+		return n > 3
 	}
 	for _, w := range strings.Fields(strings.ToLower(between)) {
 		switch strings.Trim(w, ",;") {

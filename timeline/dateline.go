@@ -15,7 +15,7 @@ func (r *reader) dateline(s *sentence) {
 	}
 	d := s.dates[0]
 	before := strings.TrimRight(s.text[:d.Start], " ")
-	if !strings.HasSuffix(before, ",") && !strings.HasSuffix(before, "(") && !strings.HasSuffix(before, ")") {
+	if !strings.HasSuffix(before, ",") && !strings.HasSuffix(before, ")") {
 		return
 	}
 	capital := strings.IndexFunc(before, unicode.IsLower) < 0 || strings.Count(before, " ") < 3

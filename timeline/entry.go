@@ -44,12 +44,16 @@ func (r *reader) entry(s *sentence) bool {
 	if !ok {
 		return false
 	}
-	anchor := r.anchor(d.Value, timex.Past)
+	tense := timex.NoTense
+	if verb, ok := s.verbFor(s.clauseAt(len(s.text)-len(rest)), -1); ok && verb.Finite() {
+		tense = tenseOf(verb)
+	}
+	anchor := r.anchor(d.Value, tense)
 	if !r.focus.section.IsZero() && r.focus.at.Year() != r.focus.section.Year() {
 		anchor.Focus = r.focus.section
 	}
 	anchor.Log = true
-	if d.Value.Op == timex.Calendar && d.Value.Clock != edtf.None && d.Value.Grain() >= edtf.Hour && !dayed(d.Value) {
+	if clockOnly(d.Value) {
 		anchor.Focus = r.focus.day
 	}
 	r.mean(s, 0, anchor)
@@ -88,9 +92,6 @@ func (r *reader) entry(s *sentence) bool {
 	r.drafts = append(r.drafts, draft{s: s, clause: 0, date: 0, when: w, basis: Basis(d.Meaning.Basis), status: status, entry: true, title: title})
 	return true
 }
-
-// dayed tells whether a value with a clock names its day.
-func dayed(v timex.Value) bool { return v.Day != 0 || v.Weekday != 0 || v.Feast != nil }
 
 // onlyMarks tells whether nothing but list marks and brackets stands before the date.
 func onlyMarks(t string) bool {

@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/timeline/prose"
@@ -51,6 +52,9 @@ func (s *sentence) judge(c, at int) verdict {
 	}
 	own := &s.clauses[c]
 	verb, ok := s.verbFor(c, at)
+	if v, found := own.Predicate(); found && v.Tense == prose.Present && s.habitual(own) && !s.yeared(at) {
+		return verdict{reason: "a habit"}
+	}
 	if ok {
 		if reason := s.unreal(own, verb); reason != "" {
 			return verdict{reason: reason}
@@ -71,8 +75,6 @@ func (s *sentence) unreal(c *prose.Clause, verb prose.Verb) string {
 		return "only possible"
 	case verb.Negated:
 		return "negated"
-	case verb.Tense == prose.Present && s.habitual(c):
-		return "a habit"
 	case verb.Infinitive && s.aimed(verb), s.purpose(c, verb):
 		return "an aim"
 	case aiming[verb.Head] && verb.Tense != prose.Untensed && (verb.Tense == prose.Present || s.infinitiveAfter(verb)):
@@ -174,6 +176,11 @@ func (s *sentence) habitual(c *prose.Clause) bool {
 	return false
 }
 
+// yeared tells whether the date at the byte names its year.
+func (s *sentence) yeared(at int) bool {
+	return slices.ContainsFunc(s.dates, func(d date) bool { return d.Start == at && d.Value.Year != 0 })
+}
+
 // purpose tells whether an infinitive stands between the verb and its date that says what a thing is for: "designed to
 // operate in spring".
 func (s *sentence) purpose(c *prose.Clause, verb prose.Verb) bool {
@@ -241,6 +248,12 @@ func (s *sentence) calledOff(i, c int) bool {
 func (s *sentence) imperative() bool {
 	if s.tag(0) == "VB" && len(s.tokens) > 2 {
 		return true
+	}
+	if len(s.tokens) > 1 {
+		switch s.tokens[1].Text {
+		case "me", "us", "them":
+			return true
+		}
 	}
 	switch s.word(0) {
 	case "keep", "note", "remember", "see", "read", "check", "join", "visit", "watch", "listen", "compare":

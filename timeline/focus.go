@@ -49,12 +49,20 @@ func (f *focus) move(d edtf.Date) {
 // anchor returns what an expression is resolved against. In a text with a publication date, a month or day without a
 // year counts from the paragraph's own dates or else from the publication.
 func (r *reader) anchor(v timex.Value, t timex.Tense) timex.Anchor {
+	if clockOnly(v) && r.focus.block != r.focus.here {
+		return timex.Anchor{Doc: r.date, Focus: r.focus.day, Tense: t, Zone: r.zone.minutes, Zoned: r.zone.known}
+	}
 	if r.distant(v) {
 		return timex.Anchor{Doc: r.date, Tense: t, Order: r.order, Zone: r.zone.minutes, Zoned: r.zone.known}
 	}
 	a := timex.Anchor{Doc: r.date, Focus: r.focus.at, Near: r.focus.block == r.focus.here, Tense: t, Order: r.order}
 	a.Zone, a.Zoned, a.Quarter = r.zone.minutes, r.zone.known, r.focus.quarter
 	return a
+}
+
+// clockOnly tells of a time of the day without its day.
+func clockOnly(v timex.Value) bool {
+	return v.Op == timex.Calendar && v.Clock != edtf.None && v.Day == 0 && v.Weekday == 0 && v.Feast == nil
 }
 
 // distant tells whether the focus is too far up in a dated text to lend its year to a month or day without one.

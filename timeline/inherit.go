@@ -122,7 +122,7 @@ func (r *reader) handsOn(s *sentence, drafts []draft) (heir, bool) {
 
 // passable tells whether the date of an event can be handed on: it happened, at a time no longer than a year.
 func passable(d draft) bool {
-	if d.status == Planned || d.when.Kind == edtf.Span && d.when.Grain() <= edtf.Year || d.when.Mod == edtf.Before || d.when.Mod == edtf.After {
+	if d.status == Planned || d.status == Period && d.when.Kind == edtf.Span || d.when.Mod == edtf.Before || d.when.Mod == edtf.After {
 		return false
 	}
 	return d.when.Grain() >= edtf.Year

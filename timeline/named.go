@@ -17,6 +17,9 @@ func (s *sentence) names(i int) string {
 	if s.word(first-1) == "of" && papers[s.word(first-2)] && (unicode.IsUpper(rune(s.tokens[first-2].Text[0])) || s.word(first-2) == "minutes") {
 		return "part of a name"
 	}
+	if d.Cue == "of" && clock(d.Meaning.When) {
+		return "part of a name" // "the alarm of 22:49"
+	}
 	if s.cited(i) {
 		return "a reference"
 	}

@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/timeline/doc"
@@ -136,8 +137,11 @@ func (r *reader) skip(start, end int, reason string) {
 // sentence dates one sentence and drafts its events.
 func (r *reader) sentence(s *sentence) {
 	live := s.dates[:0]
+	again := slices.ContainsFunc(s.dates, func(d date) bool { return d.Value.Op == timex.Set })
 	for _, d := range s.dates {
 		switch {
+		case d.Skip == "" && again && clockOnly(d.Value):
+			r.passOver(s.Start, []timex.Expr{d.Expr}, "a habit")
 		case d.Skip != "":
 			r.skip(s.Start+d.Start, s.Start+d.End, d.Skip)
 		case !d.Value.Dated():

@@ -88,7 +88,7 @@ func (p *parser) step(i int) {
 	switch {
 	case word == "that" && p.tokens[i-1].Tag != "IN" && strings.HasPrefix(p.tokens[i-1].Tag, "N") && p.finiteAt(min(i+1, len(p.tokens)-1)):
 		p.open(Relative, word, i)
-	case relatives[word] && before != "(" && (comma || nounish(p.tokens[i-1].Tag) || p.tokens[i-1].Tag == "IN"):
+	case relatives[word] && before != "(" && (comma || before == "—" || before == "–" || before == "--" || nounish(p.tokens[i-1].Tag) || p.tokens[i-1].Tag == "IN"):
 		p.open(Relative, word, i)
 	case subordinates[word] && p.subordinate(i):
 		if comma && (p.role() == Relative || p.role() == Participial) && p.finite[p.clauses[p.top()].Parent] {
@@ -324,7 +324,8 @@ func (p *parser) content(i int) bool {
 		if p.finiteAt(j) {
 			return true
 		}
-		if t := p.tokens[j]; t.Text == "," || t.Text == ";" || t.Text == "(" || relatives[t.Text] || t.Text == "that" {
+		switch t := p.tokens[j]; {
+		case t.Text == ",", t.Text == ";", t.Text == "(", t.Tag == ":", relatives[t.Text], t.Text == "that":
 			return false
 		}
 	}
