@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"sort"
 	"strings"
 
 	"dateline/timeline/doc"
@@ -25,6 +26,7 @@ type sentence struct {
 	parsed  bool
 	tokens  []prose.Token
 	clauses []prose.Clause
+	owner   []int // of each token, its clause
 }
 
 // A date is a time expression in its sentence.
@@ -48,28 +50,27 @@ func (s *sentence) parse() {
 	}
 	s.tokens = prose.Tag(s.text)
 	s.clauses = prose.Clauses(s.tokens, keep)
-}
-
-// clauseAt returns the index of the clause that holds the byte, the innermost one; 0 when none does.
-func (s *sentence) clauseAt(offset int) int {
-	for i, c := range s.clauses {
-		for _, p := range c.Parts {
-			if p.Start <= offset && offset < p.End {
-				return i
+	s.owner = make([]int, len(s.tokens))
+	for c, own := range s.clauses {
+		for _, p := range own.Parts {
+			for i := s.tokenAt(p.Start); i < len(s.tokens) && s.tokens[i].End <= p.End; i++ {
+				s.owner[i] = c
 			}
 		}
+	}
+}
+
+// clauseAt returns the index of the innermost clause that holds the byte.
+func (s *sentence) clauseAt(offset int) int {
+	if i := s.tokenAt(offset); i < len(s.owner) {
+		return s.owner[i]
 	}
 	return 0
 }
 
 // tokenAt returns the index of the first token that ends after the byte.
 func (s *sentence) tokenAt(offset int) int {
-	for i, t := range s.tokens {
-		if t.End > offset {
-			return i
-		}
-	}
-	return len(s.tokens)
+	return sort.Search(len(s.tokens), func(i int) bool { return s.tokens[i].End > offset })
 }
 
 // word returns token i in lower case, "" outside the sentence.

@@ -166,7 +166,7 @@ func (h *headline) comma(k int) int {
 
 // shorten drops what a title can do without, in the order of what is missed least, until it fits.
 func (h *headline) shorten(c, d int) {
-	owner := h.s.owners()
+	owner := h.s.owner
 	if h.words() > aimedWords {
 		h.dropClauses(owner, c, d, prose.Parenthesis)
 	}

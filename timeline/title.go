@@ -60,7 +60,7 @@ func poor(t string) bool {
 // its subject, and what follows it while there is room.
 func (h *headline) scope(c, d int, alone bool) {
 	s := h.s
-	owner := s.owners()
+	owner := s.owner
 	whole := func(i int) bool { return !h.apart(owner[i], c) }
 	if alone && s.count(owner, whole) <= mostWords+4 {
 		h.take(owner, whole)
@@ -111,15 +111,6 @@ func (h *headline) apart(k, c int) bool {
 		return ok && v.Reports()
 	}
 	return false
-}
-
-// owners gives the clause of each token.
-func (s *sentence) owners() []int {
-	out := make([]int, len(s.tokens))
-	for i, t := range s.tokens {
-		out[i] = s.clauseAt(t.Start)
-	}
-	return out
 }
 
 // count counts the words, not the marks, that take is true of.
