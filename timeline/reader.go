@@ -49,8 +49,8 @@ func (r *reader) read() {
 	if r.order = r.x.DateOrder; r.order == timex.AutoOrder {
 		r.order = dateOrder(r.d.Text)
 	}
-	for i, b := range r.d.Blocks {
-		r.block(i, b)
+	for i, f := range r.find() {
+		r.block(i, f)
 	}
 	if !r.x.NoInherit {
 		r.inherit()
@@ -58,9 +58,9 @@ func (r *reader) read() {
 }
 
 // block reads one block: its expressions, its sentences, their events.
-func (r *reader) block(i int, b doc.Block) {
+func (r *reader) block(i int, f finding) {
+	b, exprs := r.d.Blocks[i], f.exprs
 	text := r.d.Text[b.Start:b.End]
-	exprs := r.lang.Find(text)
 	if reason := r.passes(b, text, len(exprs) > 0); reason != "" {
 		r.passOver(b.Start, exprs, reason)
 		return
@@ -74,7 +74,7 @@ func (r *reader) block(i int, b doc.Block) {
 			e := exprs[k]
 			e.Start, e.End = e.Start-span.Start, e.End-span.Start
 			if e.Start >= 0 && e.End <= len(s.text) {
-				s.dates = append(s.dates, date{Expr: e})
+				s.dates = append(s.dates, date{Expr: e, stand: f.stands[k]})
 			}
 		}
 		r.all = append(r.all, s)

@@ -31,7 +31,8 @@ type sentence struct {
 
 // A date is a time expression in its sentence.
 type date struct {
-	timex.Expr      // Start and End count in the sentence
+	timex.Expr // Start and End count in the sentence
+	stand      stand
 	known      bool // Meaning holds
 	used       bool // an event has taken it
 }

@@ -51,6 +51,9 @@ type Anchor struct {
 	Log   bool      // clocks follow each other: one earlier than that of Focus is of the next day
 	Tense Tense
 	Order DateOrder
+	// Year is the astronomical year in which the narrative stands at this place, as Years found it; known when Path.
+	Year int
+	Path bool
 	// Zone is the offset, in minutes east of UTC, of clocks that name none; used when Zoned.
 	Zone  int
 	Zoned bool

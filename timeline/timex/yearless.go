@@ -68,8 +68,11 @@ func (r *resolver) relative(v Value, in func(int) edtf.Date, base edtf.Date) (ed
 	return r.fail(impossible)
 }
 
-// onward takes the year of the narrative, or the next one where the month falls back by five or more within a paragraph.
+// onward takes the year of the narrative's path; without one the year of its last date, or the next one where the month falls back by five or more within a paragraph.
 func (r *resolver) onward(in func(int) edtf.Date) edtf.Date {
+	if r.Path {
+		return in(r.Year)
+	}
 	y := r.Focus.Year()
 	d := in(y)
 	if d.IsZero() {

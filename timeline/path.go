@@ -1,0 +1,59 @@
+package timeline
+
+import (
+	"strings"
+
+	"dateline/timeline/doc"
+	"dateline/timeline/timex"
+)
+
+// A finding is what was found in one block: its expressions and, for each, where the narrative stands there.
+type finding struct {
+	exprs  []timex.Expr
+	stands []stand
+}
+
+// A stand is the year that the path of the narrative has at an expression.
+type stand struct {
+	year  int
+	known bool
+}
+
+// find finds the expressions of all blocks and the path of the narrative through the years.
+func (r *reader) find() []finding {
+	all := make([]finding, len(r.d.Blocks))
+	var mentions []timex.Mention
+	var at []*stand
+	for i, b := range r.d.Blocks {
+		text := r.d.Text[b.Start:b.End]
+		exprs := r.lang.Find(text)
+		all[i] = finding{exprs, make([]stand, len(exprs))}
+		if b.Kind == doc.Meta || b.Kind == doc.Code {
+			continue
+		}
+		near := false
+		for j, e := range exprs {
+			m, ok := e.Value.Mention()
+			if !ok {
+				continue
+			}
+			m.Near, near = near, true
+			m.Soft = b.Kind != doc.Heading && inPassing(text, e)
+			mentions, at = append(mentions, m), append(at, &all[i].stands[j])
+		}
+	}
+	for i, y := range timex.Years(mentions) {
+		*at[i] = stand{y, true}
+	}
+	return all
+}
+
+// inPassing tells whether a date stands in brackets or bounds something else: it then says little of where the narrative is.
+func inPassing(text string, e timex.Expr) bool {
+	switch e.Cue {
+	case "until", "till", "since", "by", "before":
+		return true
+	}
+	before := text[max(0, e.Start-200):e.Start]
+	return strings.LastIndexByte(before, '(') > strings.LastIndexByte(before, ')')
+}

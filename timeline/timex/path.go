@@ -1,0 +1,199 @@
+package timex
+
+import (
+	"slices"
+
+	"dateline/timeline/edtf"
+)
+
+// A Mention is a date of a text as the search for the years of the narrative sees it.
+type Mention struct {
+	Year  int  // astronomical; known only when Known
+	Known bool // the text names the year
+	Soft  bool // named in passing: in brackets, in a relative clause, behind "until" or "since"
+	Month int  // 1..12, 0 for none
+	Near  bool // in the same paragraph as the mention before
+}
+
+// The costs of the path, in the unit of a step to the next year that a falling month explains. A year stays unless the month
+// falls or the text names another; a later year is often only looked ahead to, one without a month still more often. Chosen on
+// half of the WikiWars narratives, where the path finds 92 of 100 years of months that name none, the last year named 80.
+const (
+	costStep     = 1.0 // to the next year where the month falls
+	costFall     = 1.6 // a month that falls within a paragraph and no new year
+	costJump     = 3.0 // to another year without any reason
+	costAhead    = 1.0 // to a later year that the text names
+	costBack     = 0.6 // to an earlier one
+	costFar      = 0.7 // either, when it is more than three years off
+	costIgnore   = 2.2 // not following a year named with a month
+	costIgnore1  = 1.2 // nor one named alone
+	costIgnoreIn = 0.6 // nor one named in passing
+)
+
+// pathWidth bounds the years considered at one mention: those named last and next, and the years after them. It keeps the
+// search linear in the number of mentions.
+const pathWidth = 6
+
+// Years gives for every mention the year in which the narrative stands there: the cheapest path over the whole text (Viterbi,
+// 1967). It is nil when no mention names a year. The result at a mention that names its year is the year of the narrative, not always the year named.
+func Years(ms []Mention) []int {
+	if !slices.ContainsFunc(ms, func(m Mention) bool { return m.Known }) {
+		return nil
+	}
+	states := yearsAt(ms)
+	costs := make([][]float64, len(ms))
+	from := make([][]int, len(ms))
+	for i := range ms {
+		costs[i], from[i] = make([]float64, len(states[i])), make([]int, len(states[i]))
+		for j, y := range states[i] {
+			best, arg := 0.0, -1
+			if i > 0 {
+				best = 1e18
+				for k, x := range states[i-1] {
+					if c := costs[i-1][k] + step(ms, i, x, y); c < best {
+						best, arg = c, k
+					}
+				}
+			}
+			costs[i][j], from[i][j] = best+stand(ms[i], y), arg
+		}
+	}
+	years := make([]int, len(ms))
+	j := least(costs[len(ms)-1])
+	for i := len(ms) - 1; i >= 0; i-- {
+		years[i] = states[i][j]
+		j = from[i][j]
+	}
+	return years
+}
+
+func least(c []float64) int {
+	j := 0
+	for k := range c {
+		if c[k] < c[j] {
+			j = k
+		}
+	}
+	return j
+}
+
+// yearsAt lists the years that the narrative may stand in at each mention.
+func yearsAt(ms []Mention) [][]int {
+	states := make([][]int, len(ms))
+	next := make([]int, len(ms)) // the next mention that names a year
+	at := len(ms)
+	for i := len(ms) - 1; i >= 0; i-- {
+		if ms[i].Known {
+			at = i
+		}
+		next[i] = at
+	}
+	var recent []int
+	for i, m := range ms {
+		if m.Known {
+			recent = push(recent, m.Year)
+		}
+		years := append([]int(nil), recent...)
+		for n, j := 0, next[i]; n < 2 && j < len(ms); n++ {
+			years = add(years, ms[j].Year)
+			years = add(years, ms[j].Year-1)
+			if j+1 >= len(ms) {
+				break
+			}
+			j = next[j+1]
+		}
+		for _, y := range recent {
+			years = add(years, y+1)
+		}
+		states[i] = years
+	}
+	return states
+}
+
+func push(recent []int, y int) []int {
+	out := []int{y}
+	for _, x := range recent {
+		if x != y && len(out) < pathWidth {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+func add(years []int, y int) []int {
+	for _, x := range years {
+		if x == y {
+			return years
+		}
+	}
+	return append(years, y)
+}
+
+// stand is the cost of the narrative's standing in year y at a mention.
+func stand(m Mention, y int) float64 {
+	switch {
+	case !m.Known || m.Year == y:
+		return 0
+	case m.Soft:
+		return costIgnoreIn
+	case m.Month == 0:
+		return costIgnore1
+	}
+	return costIgnore
+}
+
+// step is the cost of going from year x to year y at mention i.
+func step(ms []Mention, i, x, y int) float64 {
+	a, b := ms[i-1].Month, ms[i].Month
+	falls := a != 0 && b != 0 && b < a
+	named := ms[i].Known && ms[i].Year == y
+	far := 0.0
+	if y-x > 3 || x-y > 3 {
+		far = costFar
+	}
+	switch {
+	case x == y && falls && !named && ms[i].Near && a-b > 1:
+		return costFall
+	case x == y:
+		return 0
+	case named && y < x:
+		return costBack + far
+	case named:
+		return costAhead + far
+	case y == x+1 && falls:
+		return costStep
+	}
+	return costJump
+}
+
+// Mention is how the value looks to Years. ok is false for what names neither a year nor a month: it does not bear on the path.
+func (v Value) Mention() (m Mention, ok bool) {
+	f := v.Fields
+	switch v.Op {
+	case Calendar:
+	case Span, Either, Both:
+		if v.To == nil {
+			return v.Of.Mention()
+		}
+		if m, ok = v.To.Mention(); ok {
+			return m, ok
+		}
+		return v.Of.Mention()
+	default:
+		return m, false
+	}
+	if f.hasYear() {
+		if f.YearGrain != edtf.Year || f.Short || v.Weak {
+			return m, false
+		}
+		m.Year, m.Known = f.astronomical(), true
+	}
+	m.Month = int(f.Month)
+	if f.Season != 0 {
+		m.Month = int(f.Season)*3 + 1
+		if m.Month > 12 {
+			m.Month = 12
+		}
+	}
+	return m, m.Known || v.Rel == Plain && m.Month != 0
+}
