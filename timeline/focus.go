@@ -18,6 +18,7 @@ type focus struct {
 	here    int       // the block being read
 	day     edtf.Date // the last clock of the log, or the day that its heading or an entry names
 	quarter edtf.Date // the last quarter named
+	lead    int       // quarters by which the fiscal years run ahead
 }
 
 // enter moves on to a block.
@@ -57,6 +58,7 @@ func (r *reader) anchor(v timex.Value, t timex.Tense) timex.Anchor {
 	}
 	a := timex.Anchor{Doc: r.date, Focus: r.focus.at, Near: r.focus.block == r.focus.here, Tense: t, Order: r.order}
 	a.Zone, a.Zoned, a.Quarter = r.zone.minutes, r.zone.known, r.focus.quarter
+	a.Lead = r.focus.lead
 	return a
 }
 
@@ -112,7 +114,7 @@ func (r *reader) mean(s *sentence, i int, a timex.Anchor) {
 	d.Meaning, d.known = d.Value.Resolve(a)
 	d.Meaning.When = r.x.local(d.Meaning.When)
 	if w := d.Meaning.When; d.known && w.Kind == edtf.One && w.From.Grain() == edtf.Quarter {
-		r.focus.quarter = w.From
+		r.focus.quarter, r.focus.lead = w.From, d.Meaning.Lead
 	}
 }
 

@@ -36,6 +36,7 @@ var enCalendar = []timex.Rule{
 
 	{Name: "year", Part: "cal", Pattern: "{yr}", Value: bareYear},
 	{Name: "year", Part: "cal", Pattern: "the year (of (our|the) lord)? {yr}", Value: func(m *timex.Match) (timex.Value, bool) { return m.Value("yr"), true }},
+	{Name: "year-old", Pattern: "the year {y:year3}", Value: weakYear},
 	{Name: "year-old", Pattern: "{y:year3}", Value: oldYear},
 	{Name: "year-old", Pattern: "{y:shortyear}", Value: oldYear},
 	{Name: "short", Part: "shortyear", Inner: true, Pattern: "{y:yy}", Value: year},
@@ -68,6 +69,7 @@ var enCalendar = []timex.Rule{
 		v.Year, v.YearGrain, v.Short, v.Quarter = m.Int("quarteryear")/10, edtf.Year, true, uint8(m.Int("quarteryear")%10)
 		return v, true
 	}},
+	{Name: "year-quarter", Part: "cal", Pattern: "{fiscal} ,? {ord} -? quarter", Value: quarter},
 	{Name: "year-quarter", Part: "cal", Pattern: "{yr} ,? -? {quarter}", Value: quarter},
 	{Name: "quarter-of-year", Part: "cal", Pattern: "the? ({ord}|{edge:final}) -? quarter (of|,)? (the year)? ({yr}|{fiscal})", Value: quarter},
 	{Name: "year-quarter-words", Part: "cal", Pattern: "the? {yr} {ord} -? quarter", Value: quarter},
@@ -100,15 +102,7 @@ func fiscal(m *timex.Match) (timex.Value, bool) {
 // date makes a calendar date of what a pattern captured. With a relative year ("March last year") it is a shift narrowed by
 // the fields.
 func date(m *timex.Match) (timex.Value, bool) {
-	v := timex.Value{Op: timex.Calendar}
-	if m.Has("shift") {
-		v = m.Value("shift")
-	}
-	if y := m.Value("yr"); y.Year > 0 {
-		v.Year, v.YearGrain, v.Era, v.Short = y.Year, y.YearGrain, y.Era, y.Short
-	} else if m.Has("yr") {
-		v.Year, v.YearGrain = m.Int("yr"), edtf.Year
-	}
+	v := ofYear(m)
 	if v.Year < 1000 && v.Year > 0 && !v.Short && v.Era == timex.NoEra && followsCount(m) {
 		return v, false // "in January of 114,000"
 	}
@@ -243,7 +237,7 @@ func twoCenturies(m *timex.Match) (timex.Value, bool) {
 }
 
 func season(m *timex.Match) (timex.Value, bool) {
-	v, ok := date(m)
+	v, ok := ofYear(m), true
 	v.Season = uint8(m.Int("season"))
 	if m.Has("yy") {
 		v.Year, v.YearGrain = m.Int("yr"), edtf.Year
@@ -282,30 +276,41 @@ func bareSeason(m *timex.Match) (timex.Value, bool) {
 var nounLike = set("season games olympics break holiday holidays olympic school term semester palace offensive camp job house collection")
 
 func quarter(m *timex.Match) (timex.Value, bool) {
-	v, ok := date(m)
-	if m.Has("shift") {
-		v.Day = 0
-	}
+	v := ofYear(m)
 	if m.Has("fiscal") {
 		v = m.Value("fiscal")
+		v.Fiscal = true
 	}
-	v.Day = 0
 	v.Quarter = uint8(m.Int("quarter") + m.Int("ord") + m.Int("edge"))
-	return v, ok && v.Quarter >= 1 && v.Quarter <= 4
+	return v, v.Quarter >= 1 && v.Quarter <= 4
+}
+
+// ofYear is the year, or the relative year, that a pattern captured.
+func ofYear(m *timex.Match) timex.Value {
+	v := timex.Value{Op: timex.Calendar}
+	if m.Has("shift") {
+		v = m.Value("shift")
+	}
+	if y := m.Value("yr"); y.Year > 0 {
+		v.Year, v.YearGrain, v.Era, v.Short = y.Year, y.YearGrain, y.Era, y.Short
+	} else if m.Has("yr") {
+		v.Year, v.YearGrain = m.Int("yr"), edtf.Year
+	}
+	return v
 }
 
 func bareQuarter(m *timex.Match) (timex.Value, bool) {
 	v := timex.Value{Op: timex.Calendar}
 	v.Quarter = uint8(m.Int("quarter") + m.Int("ord"))
+	v.Fiscal = strings.Contains(strings.ToLower(m.Text("")), "fiscal")
 	return v, v.Quarter >= 1 && v.Quarter <= 4
 }
 
 func half(m *timex.Match) (timex.Value, bool) {
-	v, ok := date(m)
-	v.Day = 0
+	v := ofYear(m)
 	v.Half = uint8(m.Int("half") + m.Int("ord"))
 	if v.Half == 0 {
 		v.Half = 2
 	}
-	return v, ok && v.Half <= 2
+	return v, v.Half <= 2
 }

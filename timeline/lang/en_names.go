@@ -14,6 +14,8 @@ var enNames = []timex.Rule{
 	{Name: "identifier", Skip: "a number that names something", Pattern: "(\\( )? # ({num}|{count})", Value: accept},
 	{Name: "citation", Skip: "a citation", Pattern: "\\( {Capital} ((and|&) {Capital}|et al .?)? ,? {yr:year4} ((\\)|;|,)|: {num})", Value: citation},
 	{Name: "citation", Skip: "a citation", Pattern: "(see|cf|cf .|e.g.) {Capital} ((and|&) {Capital}|et al .?)? \\( {year4} \\)", Value: accept},
+	{Name: "case-citation", Skip: "a citation", Pattern: "{year4} \\)", Value: caseCitation},
+	{Name: "case-citation", Skip: "a citation", Pattern: "cite as : {n} {Capital} . ? {Capital}? . ? (_? \\( {year4} \\))?", Value: accept},
 	{Name: "round-the-clock", Skip: "an idiom", Pattern: "24 / 7", Value: accept},
 	{Name: "fiction", Skip: "the time of a story", Pattern: "set (in|during) (the)? (spring|summer|autumn|winter|year)? (of)? ({year4}|{decade})", Value: func(m *timex.Match) (timex.Value, bool) {
 		prev := strings.ToLower(m.Prev(1))
@@ -51,6 +53,39 @@ func identifier(m *timex.Match) (timex.Value, bool) {
 
 func citation(m *timex.Match) (timex.Value, bool) {
 	return timex.Value{}, !m.Known("Capital")
+}
+
+// courts are words inside the brackets of a case citation: "(5th Cir. 1996)".
+var courts = set("cir cir. ct ct. d.c app app. cal cal. tex tex. mass mass. ill ill. pa pa. va va. n.d s.d e.d w.d d.md n.y fla fla. ga ga. wash wash. ohio curiam supp supp. del del. conn conn. super")
+
+// reporters are the letters of law reports: "78 F. 3d 932", "570 U. S. 297".
+var reporters = set("u.s. u.s f.2d f.3d f.4th s.ct s.ct. l.ed u f s")
+
+// caseCitation takes the year that closes the brackets of a case citation.
+func caseCitation(m *timex.Match) (timex.Value, bool) {
+	for n := 1; n <= 6; n++ {
+		w := strings.ToLower(m.Prev(n))
+		if w == "(" {
+			if m.PrevClass(n+1, "num") && n == 1 {
+				return timex.Value{}, reporter(m, n+2)
+			}
+			return timex.Value{}, false
+		}
+		if courts[w] {
+			return timex.Value{}, true
+		}
+	}
+	return timex.Value{}, false
+}
+
+// reporter tells whether the letters of a law report stand a few tokens before.
+func reporter(m *timex.Match, n int) bool {
+	for k := n; k < n+5; k++ {
+		if reporters[strings.ToLower(m.Prev(k))] {
+			return true
+		}
+	}
+	return false
 }
 
 // person takes "Wednesday Addams" and "April Smith" for names where nothing before them asks for a time.

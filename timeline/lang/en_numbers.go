@@ -29,6 +29,7 @@ var enNumbers = []timex.Rule{
 	{Name: "year", Part: "yr", Inner: true, Pattern: "{y:year4} {era}?", Value: year},
 	{Name: "year-era", Part: "yr", Inner: true, Pattern: "{y:num} {era}", Value: year},
 	{Name: "anno-year", Part: "yr", Inner: true, Pattern: "{era:anno} {y:num}", Value: year},
+	{Name: "anno-year", Part: "yr", Inner: true, Pattern: "anno domini {y:num}", Value: year},
 	{Name: "short-year", Part: "yr", Inner: true, Pattern: "{y:'yy}", Value: func(m *timex.Match) (timex.Value, bool) {
 		v, ok := year(m)
 		v.Short = true

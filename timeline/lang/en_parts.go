@@ -49,11 +49,7 @@ var enParts = []timex.Rule{
 		v, _ := probably(m)
 		return v, m.Next(1) == ")"
 	}},
-	{Name: "plain-year", Part: "plainyear", Inner: true, Pattern: "{y:year3}|{y:shortyear}", Value: func(m *timex.Match) (timex.Value, bool) {
-		v := timex.Value{Op: timex.Calendar, Weak: true}
-		v.Year, v.YearGrain = max(m.Int("y"), m.Value("y").Year), edtf.Year
-		return v, true
-	}},
+	{Name: "plain-year", Part: "plainyear", Inner: true, Pattern: "{y:year3}|{y:shortyear}", Value: weakYear},
 }
 
 func inner(name string) func(*timex.Match) (timex.Value, bool) {

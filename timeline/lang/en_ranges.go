@@ -28,7 +28,7 @@ var enRanges = []timex.Rule{
 	}},
 	{Name: "iso-range", Part: "range", Pattern: "{a:iso} / {b:iso}", Value: isoRange},
 	{Name: "iso-month", Part: "range", Pattern: "{y:year4} _ - _ {month:yy}", Value: isoMonth},
-	{Name: "range-both", Part: "range", Pattern: "(both)? ({a:modified}|{a:loose}) (and|&) (on|in)? ({b:modified}|{b:loose})", Value: both},
+	{Name: "range-both", Part: "range", Pattern: "(both)? ({a:modified}|{a:loose}) ,? (and|&) (on|in)? ({b:modified}|{b:loose})", Value: both},
 	{Name: "range-either", Part: "range", Pattern: "(either)? ({a:modified}|{a:loose}) or (in|on)? ({b:modified}|{b:loose})", Value: either},
 	{Name: "night-of-days", Pattern: "(the)? (night|nights) of {x:range}", Value: inner("x")},
 	{Name: "circa-range", Pattern: "{circa} {x:range}", Value: circa},
@@ -37,13 +37,7 @@ var enRanges = []timex.Rule{
 
 // dayRange reads "9 to 17 November 1989", "March 3–5, 1991"; with "and" it is two days unless "between" stands before.
 func dayRange(m *timex.Match) (timex.Value, bool) {
-	v := timex.Value{Op: timex.Calendar}
-	if m.Has("shift") {
-		v = m.Value("shift")
-	}
-	if y := m.Value("yr"); m.Has("yr") {
-		v.Year, v.YearGrain, v.Era, v.Short = y.Year, y.YearGrain, y.Era, y.Short
-	}
+	v := ofYear(m)
 	a, b := v, v
 	a.Month, b.Month = uint8(m.Int("month")), uint8(m.Int("month"))
 	from, to := m.Int("a"), m.Int("b")
@@ -91,7 +85,7 @@ func yearRange(m *timex.Match) (timex.Value, bool) {
 func ancientRange(m *timex.Match) (timex.Value, bool) {
 	a, b := m.Value("a"), m.Value("b")
 	if m.Has("era") {
-		a.Era, b.Era = timex.CE, timex.CE
+		a.Era, b.Era = timex.Era(m.Int("era")), timex.Era(m.Int("era"))
 	}
 	if b.Era == timex.BCE && a.Year < b.Year || b.Era == timex.CE && a.Year > b.Year {
 		return a, false
@@ -105,7 +99,7 @@ func ancientRange(m *timex.Match) (timex.Value, bool) {
 // anyRange joins two dates of the same kind by to, until or a dash.
 func anyRange(m *timex.Match) (timex.Value, bool) {
 	a, b := m.Value("a"), m.Value("b")
-	if followsCount(m) {
+	if followsCount(m) || strings.Contains(m.Text(""), ", and") && !strings.EqualFold(m.Prev(1), "between") {
 		return a, false
 	}
 	if m.Has("b") && b.Fields.Clock != edtf.None && b.Fields.Month == 0 && b.Fields.Weekday == 0 && a.Clock != edtf.None {
@@ -134,7 +128,7 @@ func alike(a, b timex.Value) bool {
 // both reads "April and May", "1981 and 1984"; behind "between" it is a span.
 func both(m *timex.Match) (timex.Value, bool) {
 	a, b := m.Value("a"), m.Value("b")
-	if followsCount(m) {
+	if followsCount(m) || strings.Contains(m.Text(""), ", and") && !strings.EqualFold(m.Prev(1), "between") {
 		return a, false
 	}
 	if prev := strings.ToLower(m.Prev(1)); prev == "between" || strings.ToLower(m.Prev(2)) == "between" && prev == "the" {

@@ -47,7 +47,7 @@ var enWords = []timex.Words{
 	{Class: "era", Of: map[string]int{"b.c.": 2, "b.c.e.": 2, "a.d.": 1, "c.e.": 1}},
 	{Class: "era", Of: map[string]int{"bc": 2, "bce": 2}},
 	{Class: "era", Capital: true, Of: map[string]int{"ad": 1, "ce": 1}},
-	{Class: "anno", Of: map[string]int{"a.d.": 1}},
+	{Class: "anno", Of: map[string]int{"a.d.": 1, "b.c.": 2, "bc": 2}},
 	{Class: "anno", Capital: true, Of: map[string]int{"ad": 1}},
 	{Class: "meridiem", Meridiem: true, Of: map[string]int{"am": 0, "pm": 12, "a.m.": 0, "p.m.": 12, "a.m": 0, "p.m": 12}},
 	{Class: "zone", Capital: true, Of: map[string]int{"utc": 0, "gmt": 0, "bst": 60, "cet": 60, "cest": 120, "eet": 120, "eest": 180, "msk": 180, "jst": 540,

@@ -77,11 +77,17 @@ var eventNouns = set("war election revolution coup crash crisis treaty agreement
 	"championship season festival exhibition report study survey decision ruling judgment judgement speech address budget referendum vote poll edition film album tour merger acquisition " +
 	"launch release census expedition mission recession depression explosion disaster accident incident protest boycott deal peace armistice ceasefire raid draft final")
 
+// weakYear is a year where the narrative is in such years.
+func weakYear(m *timex.Match) (timex.Value, bool) {
+	v := timex.Value{Op: timex.Calendar, Weak: true}
+	v.Year, v.YearGrain = max(m.Int("y"), m.Value("y").Year), edtf.Year
+	return v, true
+}
+
 // oldYear takes a bare number of one to three digits as a year where a preposition or parentheses ask for one and the
 // narrative is in such years; that is known only when it is resolved.
 func oldYear(m *timex.Match) (timex.Value, bool) {
-	v := timex.Value{Op: timex.Calendar, Weak: true}
-	v.Year, v.YearGrain = max(m.Int("y"), m.Value("y").Year), edtf.Year
+	v, _ := weakYear(m)
 	prev, next := strings.ToLower(m.Prev(1)), strings.ToLower(m.Next(1))
 	if countNouns[next] || pluralNoun(next) || next == "%" || next == "." && m.NextClass(2, "num") && !m.Spaced(2) {
 		return v, false

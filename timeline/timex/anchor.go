@@ -59,6 +59,8 @@ type Anchor struct {
 	Zoned bool
 	// Quarter is the one that a business report has named last; "a year ago" is then the same quarter of the year before.
 	Quarter edtf.Date
+	// Lead is how many quarters the fiscal years of the text run ahead of the calendar.
+	Lead int
 }
 
 // ancient tells whether the narrative moves in years of one to three digits.

@@ -107,6 +107,7 @@ type Meaning struct {
 	When   edtf.When
 	Basis  Basis
 	Reason string // why it has no date, when Resolve says no
+	Lead   int    // of a fiscal quarter: see Anchor
 }
 
 // Basis says what the date of a meaning rests on.

@@ -195,9 +195,9 @@ func (g *grammar) newFilter() {
 					f.byClass[k][c].add(r)
 				}
 			}
-			for id := range g.lexicon {
-				if id>>6 < len(p.at[k].words) && p.at[k].words[id>>6]&(1<<(id&63)) != 0 {
-					f.byWord[k][id].add(r)
+			for i, w := range p.at[k].words {
+				for ; w != 0; w &= w - 1 {
+					f.byWord[k][i<<6+bits.TrailingZeros64(w)].add(r)
 				}
 			}
 		}

@@ -18,7 +18,7 @@ func (v Value) Resolve(a Anchor) (Meaning, bool) {
 	if v.Approx || v.Uncertain {
 		w.From, w.To = qualify(w.From, v), qualify(w.To, v)
 	}
-	return Meaning{When: w, Basis: r.basis}, true
+	return Meaning{When: w, Basis: r.basis, Lead: r.Lead}, true
 }
 
 func qualify(d edtf.Date, v Value) edtf.Date {
@@ -173,7 +173,7 @@ func (r *resolver) build(f Fields, y int) edtf.Date {
 	case f.Month != 0:
 		d = edtf.YMD(y, int(f.Month), 0)
 	case f.Quarter != 0:
-		d = edtf.QuarterOf(y, int(f.Quarter))
+		d = r.quarter(f, y)
 	case f.Season != 0:
 		d = edtf.SeasonOf(y, int(f.Season))
 	case f.Half != 0:
@@ -184,6 +184,22 @@ func (r *resolver) build(f Fields, y int) edtf.Date {
 		d = edtf.YMD(y, 0, 0)
 	}
 	return r.at(d, f)
+}
+
+// quarter gives a quarter of year y. Where fiscal years begin is not said, but a quarter told as past cannot lie ahead of the
+// document's date: it is then the last complete one, and the difference is kept for the other quarters of the text.
+func (r *resolver) quarter(f Fields, y int) edtf.Date {
+	d := edtf.QuarterOf(y, int(f.Quarter)).Add(-r.Lead, edtf.Quarter)
+	if !f.Fiscal || r.Lead != 0 || r.Doc.IsZero() || r.Tense == Future || d.IsZero() {
+		return d
+	}
+	for n := 1; n <= 4; n++ {
+		if _, end := d.Bounds(); end.Compare(r.Doc) < 0 {
+			break
+		}
+		d, r.Lead = d.Add(-1, edtf.Quarter), n
+	}
+	return d
 }
 
 // at adds the clock to a day.

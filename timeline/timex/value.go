@@ -89,6 +89,7 @@ type Fields struct {
 	Month     uint8
 	Day       uint8
 	Weekday   uint8 // 1 Monday .. 7 Sunday
+	Fiscal    bool  // Quarter is one of a fiscal year
 	Slashed   bool  // Month and Day may be exchanged: "2/3/2004"
 	Feast     *Feast
 	Part      Part
