@@ -85,7 +85,10 @@ func (r *reader) draft(s *sentence, i int) {
 	}
 	d.used = true
 	dr := draft{s: s, clause: c, date: i, when: when, basis: Basis(d.Meaning.Basis), status: v.status}
-	if len(s.dates) > 1 {
+	switch {
+	case s.whenClause(i) >= 0:
+		dr.title = s.title(c, i, false)
+	case len(s.dates) > 1:
 		dr.title = s.partTitle(i, c)
 	}
 	r.drafts = append(r.drafts, dr)

@@ -195,6 +195,7 @@ func (r *reader) timeline() *Timeline {
 		if title == "" {
 			title = dr.s.title(dr.clause, dr.date, count[dr.s.index] == 1)
 		}
+		title = r.antecedent(title, dr.s)
 		if len(strings.Fields(title)) < 2 {
 			title = tidy(lead(dr.s.text, mostWords))
 		}

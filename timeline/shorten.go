@@ -27,11 +27,14 @@ var (
 )
 
 // cutDates takes the dates of the event out, with the prepositions, brackets and commas that belong to them. Those of
-// other events and of nouns stay.
-func (h *headline) cutDates(c, d int) {
+// other clauses stay unless all is true, and those that qualify nouns.
+func (h *headline) cutDates(c, d int, all bool) {
 	for i := len(h.s.dates) - 1; i >= 0; i-- {
 		t := h.s.dates[i]
-		if i == d || t.known && h.s.host(i) == c && !h.s.qualifies(i) && !(t.used && h.s.bracketed(i)) {
+		if v, ok := h.s.verbFor(c, t.Start); ok && v.Negated && t.operator() == until {
+			continue // "did not open until 1921"
+		}
+		if i == d || t.known && (h.s.host(i) == c || all) && !h.s.qualifies(i) && !(t.used && h.s.bracketed(i)) {
 			h.cutDate(i)
 		}
 	}
@@ -56,7 +59,13 @@ func (h *headline) cutDate(d int) {
 		}
 		h.drop(first, last)
 	case !h.subjectIs(d, first, last):
-		h.drop(s.around(first, last))
+		first, last = s.around(first, last)
+		if at.Cue == "for" && s.word(first-1) == "for" {
+			if first--; fixing[s.word(first-1)] {
+				first--
+			}
+		}
+		h.drop(first, last)
 	}
 }
 
@@ -107,6 +116,8 @@ func (s *sentence) around(first, last int) (int, int) {
 }
 
 var (
+	bes     = set("is was")
+	fixing  = set("set scheduled planned due slated fixed booked")
 	loose   = set("early late mid later earlier only just as about around approximately probably perhaps possibly back shortly soon circa nearly almost either exactly already")
 	wordAnd = set("and but or")
 )
@@ -125,6 +136,8 @@ func (h *headline) cutLead() {
 			h.seq = h.seq[1:]
 		case leading[w] && !(w == "so" && s.word(first+1) == "that"):
 			h.seq = h.seq[1:]
+		case w == "it" && bes[s.word(h.seq[1])] && s.word(h.seq[2]) == "that":
+			h.seq = h.seq[3:]
 		case w == "according" && s.word(first+1) == "to":
 			k := h.comma(0)
 			if k < 0 || len(h.seq)-k < 4 {

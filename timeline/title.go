@@ -28,19 +28,25 @@ func (s *sentence) title(c, d int, alone bool) string {
 	if len(s.tokens) == 0 {
 		return ""
 	}
-	h := &headline{s: s}
-	h.scope(c, d, alone)
-	h.cutDates(c, d)
-	h.cutLead()
-	h.shorten(c, d)
-	t := h.finish()
+	t := s.headline(c, d, alone, false)
 	if alone || !poor(t) {
 		return t
 	}
-	if whole := s.title(c, d, true); !poor(whole) {
+	if whole := s.headline(c, d, true, true); !poor(whole) {
 		return whole
 	}
 	return t
+}
+
+// headline makes the title from the clause, or from the sentence if whole is true; dateless takes the dates of other
+// clauses out too.
+func (s *sentence) headline(c, d int, whole, dateless bool) string {
+	h := &headline{s: s}
+	h.scope(c, d, whole)
+	h.cutDates(c, d, dateless)
+	h.cutLead()
+	h.shorten(c, d)
+	return h.finish()
 }
 
 // poor tells of a title that cannot be read alone: too short, or its subject is missing.
@@ -64,6 +70,9 @@ func (h *headline) scope(c, d int, alone bool) {
 	whole := func(i int) bool { return !h.apart(owner[i], c) }
 	if alone && s.count(owner, whole) <= mostWords+4 {
 		h.take(owner, whole)
+		if len(h.seq) > 0 && s.word(h.seq[0]) == "that" && s.clauses[c].Word == "that" {
+			h.seq = h.seq[1:]
+		}
 		return
 	}
 	own := &s.clauses[c]
@@ -179,19 +188,10 @@ func (h *headline) subject(c *prose.Clause) {
 		}
 	}
 	for i, t := range h.s.tokens {
-		if c.Subject.Holds(t.Span) && !h.inDate(i) {
+		if c.Subject.Holds(t.Span) && !h.s.inDate(i) {
 			h.seq = append(h.seq, i)
 		}
 	}
-}
-
-func (h *headline) inDate(i int) bool {
-	for _, d := range h.s.dates {
-		if d.Skip == "" && d.span().Touches(h.s.tokens[i].Span) {
-			return true
-		}
-	}
-	return false
 }
 
 // drop takes the tokens from first to last out.
@@ -242,6 +242,7 @@ func (h *headline) render() string {
 
 // finish tidies the ends: no loose marks, no open quote or bracket, no function word last, a capital first.
 func (h *headline) finish() string {
+	h.closeGaps()
 	for h.words() > mostWords {
 		if !h.breakOff() {
 			break
@@ -249,6 +250,20 @@ func (h *headline) finish() string {
 	}
 	h.trimEnds()
 	return tidy(h.render())
+}
+
+// closeGaps drops the commas that parted what has been taken out from the predicate behind it.
+func (h *headline) closeGaps() {
+	out := h.seq[:0]
+	for n, i := range h.seq {
+		if n+1 < len(h.seq) && h.s.word(i) == "," && h.seq[n+1] != i+1 {
+			if t := h.s.tag(h.seq[n+1]); t == "MD" || t == "," || t == "RB" || t == "IN" || strings.HasPrefix(t, "V") {
+				continue
+			}
+		}
+		out = append(out, i)
+	}
+	h.seq = out
 }
 
 // trimEnds drops marks and words that cannot begin or end a title.

@@ -161,6 +161,8 @@ func (v *Verb) tense(tokens []Token, first string, i int) {
 		}
 	case tag == "TO":
 		v.Infinitive = true
+	case tag == "VBD" && bes[first] && i+2 < len(tokens) && tokens[i+1].Tag == "TO" && tokens[i+2].Tag == "VB":
+		v.Modal = "would" // "was to begin": nobody says whether it did
 	case tag == "VBD":
 		v.Tense = Past
 	case tag == "VBZ" || tag == "VBP":
