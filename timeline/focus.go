@@ -87,13 +87,42 @@ func (s *sentence) scheduled(i, c int) bool {
 	return false
 }
 
+// aheadWords stand before a date that lies ahead whatever the verb: "a dividend payable Dec. 7", "effective Feb. 1".
+var aheadWords = map[string]bool{"payable": true, "effective": true, "due": true, "beginning": true, "starting": true, "until": true, "till": true,
+	"scheduled": true, "slated": true, "planned": true, "upcoming": true, "set": true, "expected": true, "agreed": true, "agreement": true, "plans": true,
+	"plan": true, "ready": true, "decided": true, "going": true, "bound": true, "likely": true, "about": true}
+
+// ahead tells whether the date belongs to an infinitive ("set to resume Monday", "agreed to sell it in January") or stands behind
+// a word that looks ahead.
+func (s *sentence) ahead(i, c int) bool {
+	at := s.dates[i].Start
+	t := s.tokenAt(at) - 1
+	for n := 0; n < 2 && t > 0; n++ {
+		w := s.word(t)
+		if w == "early" || w == "soon" {
+			return t+1 < s.tokenAt(at) // "as early as Tuesday", not "early Tuesday"
+		}
+		if aheadWords[w] {
+			return true
+		}
+		t--
+	}
+	var nearest prose.Verb
+	for _, v := range s.clauses[c].Verbs {
+		if v.End <= at {
+			nearest = v
+		}
+	}
+	return nearest.Infinitive && nearest.First > 0 && (aheadWords[s.word(nearest.First-1)] || s.aimed(nearest))
+}
+
 // resolve gives the expression its meaning and moves the focus if it may.
 func (r *reader) resolve(s *sentence, i int) {
 	d := &s.dates[i]
 	c := s.clauseAt(d.Start)
 	verb, _ := s.verbFor(c, d.Start)
 	tense := tenseOf(verb)
-	if s.scheduled(i, c) {
+	if s.scheduled(i, c) || s.ahead(i, c) {
 		tense = timex.Future
 	}
 	r.mean(s, i, r.anchor(d.Value, tense))

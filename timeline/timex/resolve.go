@@ -189,8 +189,13 @@ func (r *resolver) build(f Fields, y int) edtf.Date {
 // quarter gives a quarter of year y. Where fiscal years begin is not said, but a quarter told as past cannot lie ahead of the
 // document's date: it is then the last complete one, and the difference is kept for the other quarters of the text.
 func (r *resolver) quarter(f Fields, y int) edtf.Date {
-	d := edtf.QuarterOf(y, int(f.Quarter)).Add(-r.Lead, edtf.Quarter)
-	if !f.Fiscal || r.Lead != 0 || r.Doc.IsZero() || r.Tense == Future || d.IsZero() {
+	d := edtf.QuarterOf(y, int(f.Quarter))
+	switch fiscal := d.Add(-r.Lead, edtf.Quarter); {
+	case r.Doc.IsZero() || d.IsZero() || fiscal.IsZero():
+		return d
+	case r.Lead != 0 && (f.Fiscal || r.cost(fiscal) < r.cost(d)):
+		return fiscal
+	case !f.Fiscal || r.Tense == Future:
 		return d
 	}
 	for n := 1; n <= 4; n++ {

@@ -7,7 +7,7 @@ import "dateline/timeline/edtf"
 const futurePenalty = 60
 
 // wrongTense is the cost, in days, of a date on the side that the tense excludes.
-const wrongTense = 320
+const wrongTense = 250
 
 // yearless resolves months, month-days, seasons, quarters and feasts that name no year.
 func (r *resolver) yearless(v Value) (edtf.Date, bool) {
