@@ -135,7 +135,7 @@ func (s *sentence) hedged(c int) bool {
 			}
 		}
 	}
-	return strings.Contains(s.text, "ccording to ")
+	return strings.HasPrefix(s.text, "According to ") || strings.Contains(s.text, ", according to ")
 }
 
 // verbFor returns the verb that a time expression at the byte belongs to: the infinitive that stands right before it

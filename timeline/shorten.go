@@ -258,13 +258,17 @@ func (h *headline) dropLeadingAdverbial(c int) {
 // dropApposition drops what stands between commas after the subject: "the consul, Gaius Duilius, put to sea".
 func (h *headline) dropApposition(c int) {
 	v, ok := h.s.clauses[c].Predicate()
-	if !ok {
+	sub := h.s.clauses[c].Subject
+	if !ok || sub.IsZero() {
 		return
 	}
 	from, to := -1, -1
 	for k, i := range h.seq {
 		if i >= v.First {
 			break
+		}
+		if h.s.tokens[i].Start <= sub.Start {
+			continue
 		}
 		if h.s.tokens[i].Text == "," {
 			if from < 0 && k > 0 {
@@ -316,7 +320,9 @@ func (h *headline) mayEnd(k int) bool {
 		return true
 	case ",":
 		return h.s.tag(prev) != "JJ"
-	case "of", "or":
+	case "of":
+		return tag == "IN" && k > aimedWords && h.s.tag(prev) == "NN"
+	case "or":
 		return false
 	case "and":
 		for n := k - 1; n >= max(0, k-10); n-- {

@@ -185,7 +185,7 @@ func (p *parser) resumes(i int) int {
 	if k < 0 || !p.nested[p.stack[k+1]] || p.finite[p.stack[k]] {
 		return -1
 	}
-	if p.finiteAt(p.past(i)) {
+	if p.revive(p.past(i)); p.finiteAt(p.past(i)) {
 		return k
 	}
 	role := p.clauses[p.stack[k+1]].Role
@@ -197,6 +197,14 @@ func (p *parser) resumes(i int) int {
 		return k
 	}
 	return -1
+}
+
+// revive takes the past participle at i for the predicate that a clause is waiting for, if no other one follows:
+// "the war, which had dragged on, finally ended in 445".
+func (p *parser) revive(i int) {
+	if k := p.verbAt[i]; k >= 0 && p.verbs[k].Participle && p.tokens[i].Tag == "VBN" && p.tokens[i-1].Text != "," && !p.finiteAfter(i+1, false) {
+		p.verbs[k].Participle, p.verbs[k].Tense = false, Past
+	}
 }
 
 // past returns the index behind adverbs and a time with its preposition at token i.
@@ -531,9 +539,12 @@ func (p *parser) subject(c, first int) Span {
 // clause c or right before it: it is not yet the subject.
 func (p *parser) leads(first, i, c int) bool {
 	for _, j := range [...]int{first, i - 1} {
-		switch t := p.tokens[j]; t.Tag {
+		if j == first && first+1 < i && p.inside[first+1] >= 0 {
+			continue // "In 1921 the town"
+		}
+		switch p.tokens[j].Tag {
 		case "IN", "TO", "VBG", "VBN":
-			if p.owner[j] == c && p.inside[j] < 0 && !subordinates[strings.ToLower(t.Text)] && (j > first || p.comma(first, c)) {
+			if p.owner[j] == c && p.inside[j] < 0 && (p.clauses[c].Role != Subordinate || j > first) && (j > first || p.comma(first, c)) {
 				return true
 			}
 		}

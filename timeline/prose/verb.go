@@ -281,7 +281,7 @@ func led(tokens []Token, i int) bool {
 			return false
 		}
 	}
-	return tokens[0].Tag == "IN"
+	return tokens[0].Tag == "IN" && !subordinates[strings.ToLower(tokens[0].Text)]
 }
 
 // joined tells whether the tokens between a participle and the predicate hold nothing that would part two clauses; a
