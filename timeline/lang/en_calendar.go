@@ -61,7 +61,7 @@ var enCalendar = []timex.Rule{
 	{Name: "season-year", Part: "cal", Pattern: "the? ({season}|{season:fall}) (of|,|in)? (the year)? {yr:yrd}", Value: season},
 	{Name: "season-two-years", Part: "cal", Pattern: "the? {season} (of)? {yr:year4} (-|/|to|and) ({yy}|{yy:year4}|{yy:day})", Value: season},
 	{Name: "season-relative-year", Part: "cal", Pattern: "the? ({season}|{season:fall}) {shift:relyear}", Value: season},
-	{Name: "season", Part: "cal", Pattern: "the? {season}", Value: bareSeason},
+	{Name: "season", Part: "cal", Pattern: "the? {season}|the {season:fall}", Value: bareSeason},
 
 	{Name: "quarter-year", Part: "cal", Pattern: "{quarter} ,? (of|-)? ({yr}|{fiscal})", Value: quarter},
 	{Name: "quarter-year", Part: "cal", Pattern: "{quarteryear}", Value: func(m *timex.Match) (timex.Value, bool) {
@@ -266,7 +266,7 @@ func bareSeason(m *timex.Match) (timex.Value, bool) {
 		return v, true
 	case m.First() && (m.Next(1) == ":" || m.Next(1) == ","):
 		return v, true
-	case prev == "in" || prev == "by" || prev == "during":
+	case prev == "in" || prev == "by" || prev == "during" || the && (prev == "over" || prev == "for" || prev == "passed" || prev == "spent"):
 		return v, true
 	}
 	return v, false

@@ -10,7 +10,7 @@ import (
 // yearWords are the words after which a number of four digits is a year.
 var yearWords = set("in since until till by from during early late mid circa year years before after between around about through throughout to and or ca. c. " +
 	"born died b. d. est. est founded established dated spring summer autumn winter fall of around approximately roughly probably perhaps already on-wards summer's " +
-	"back late-")
+	"into")
 
 // countNouns behind a number make a count of it, whatever stands before.
 var countNouns = set("people men women children soldiers troops persons deaths dead votes voters dollars pounds euros francs marks roubles rubles yen km kilometres kilometers miles " +
@@ -46,14 +46,18 @@ func bareYear(m *timex.Match) (timex.Value, bool) {
 		return v, modern || !pluralNoun(next)
 	case prev == "(" || prev == "[":
 		return v, !m.NextClass(1, "word") || next == "and" || next == "to"
+	case prev == "as":
+		return v, strings.EqualFold(m.Prev(2), "late") || strings.EqualFold(m.Prev(2), "early") || strings.EqualFold(m.Prev(2), "recently")
+	case prev == "for":
+		return v, v.Year >= 1700 && (next == "." || next == "," || next == ";" || next == "")
 	case prev == ",":
 		return v, m.Joined(2) || next == ")" || next == "," && modern && m.PrevClass(2, "Capital")
 	case prev == "-" || prev == "/":
 		return v, m.Joined(2) || m.First() || next == ")" && !m.PrevClass(2, "num")
 	case m.First():
-		return v, next == "" || next == ":" || next == "," || next == "-" || next == "—" || next == "." && m.Next(2) == "" || next == ")" || modern && (m.NextClass(1, "Capital") || next == "was" || next == "saw" || next == "brought" || next == "began" || next == "marked")
+		return v, next == "" || next == ":" || next == "," || next == "-" || next == "—" || next == "." && m.Next(2) == "" || next == ")" || modern && (m.NextClass(1, "Capital") || next == "was" || next == "saw" || next == "brought" || next == "began" || next == "marked" || next == "also" || eventNouns[next])
 	case prev == "the" || prev == "a" || prev == "its" || prev == "his" || prev == "her" || prev == "their" || prev == "this" || prev == "s" && (m.Prev(2) == "'" || m.Prev(2) == "’") || prev == "our" || prev == "an":
-		return v, modern && m.NextClass(1, "word") && m.Spaced(1) && (!pluralNoun(next) || m.NextClass(1, "Capital") || eventNouns[strings.TrimSuffix(next, "s")]) && (prev != "a" && prev != "an" || eventNouns[next] || m.NextClass(1, "Capital"))
+		return v, modern && (m.NextClass(1, "word") || next == "\"" || next == "“") && m.Spaced(1) && (!pluralNoun(next) || m.NextClass(1, "Capital") || eventNouns[strings.TrimSuffix(next, "s")]) && (prev != "a" && prev != "an" || eventNouns[next] || m.NextClass(1, "Capital"))
 	case m.Joined(1):
 		return v, true
 	}
@@ -75,7 +79,7 @@ func pluralNoun(w string) bool {
 var eventNouns = set("war election revolution coup crash crisis treaty agreement accord convention conference summit constitution act law reform uprising rebellion revolt riot strike massacre " +
 	"earthquake flood hurricane storm eruption famine epidemic pandemic outbreak fire attack bombing assassination invasion campaign offensive battle siege census olympics games cup " +
 	"championship season festival exhibition report study survey decision ruling judgment judgement speech address budget referendum vote poll edition film album tour merger acquisition " +
-	"launch release census expedition mission recession depression explosion disaster accident incident protest boycott deal peace armistice ceasefire raid draft final")
+	"launch release census expedition mission recession depression explosion disaster accident incident protest boycott deal peace armistice ceasefire raid draft final pact rules decree")
 
 // weakYear is a year where the narrative is in such years.
 func weakYear(m *timex.Match) (timex.Value, bool) {

@@ -177,8 +177,14 @@ done:
 func (g *grammar) dotted(text string, i int) (token, bool) {
 	var buf [16]byte
 	n, end, id := 0, 0, int32(0)
-	for j := i; n+2 <= len(buf) && j+1 < len(text) && isLetter(text[j]) && text[j+1] == '.'; {
+	for j := i; n+2 <= len(buf) && j < len(text) && isLetter(text[j]); {
 		buf[n], buf[n+1] = text[j]|0x20, '.'
+		if j+1 >= len(text) || text[j+1] != '.' { // the last full stop may be missing: "149 B.C"
+			if found := g.words[string(buf[:n+1])]; found != 0 && n > 0 && text[j-1] == '.' && (j+1 >= len(text) || !isLetter(text[j+1])) {
+				id, end = found, j+1
+			}
+			break
+		}
 		n += 2
 		j += 2
 		if found := g.words[string(buf[:n])]; found != 0 && n > 2 {
