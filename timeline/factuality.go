@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dateline/timeline/prose"
+	"dateline/timeline/timex"
 )
 
 // A verdict says whether a clause tells an event, and how firmly; reason says why it does not.
@@ -52,7 +53,7 @@ func (s *sentence) judge(c, at int) verdict {
 	}
 	own := &s.clauses[c]
 	verb, ok := s.verbFor(c, at)
-	if v, found := own.Predicate(); found && v.Tense == prose.Present && s.habitual(own) && !s.yeared(at) {
+	if v, found := own.Predicate(); found && v.Tense == prose.Present && !s.yeared(at) && (s.habitual(own) || s.ranged(at)) {
 		return verdict{reason: "a habit"}
 	}
 	if ok {
@@ -178,7 +179,14 @@ func (s *sentence) habitual(c *prose.Clause) bool {
 
 // yeared tells whether the date at the byte names its year.
 func (s *sentence) yeared(at int) bool {
-	return slices.ContainsFunc(s.dates, func(d date) bool { return d.Start == at && d.Value.Year != 0 })
+	return slices.ContainsFunc(s.dates, func(d date) bool {
+		return d.Start == at && (d.Value.Year != 0 || d.Value.To != nil && d.Value.To.Year != 0)
+	})
+}
+
+// ranged tells whether the date at the byte is a range: told in the present and without a year, it comes back.
+func (s *sentence) ranged(at int) bool {
+	return slices.ContainsFunc(s.dates, func(d date) bool { return d.Start == at && d.Value.Op == timex.Span })
 }
 
 // purpose tells whether an infinitive stands between the verb and its date that says what a thing is for: "designed to

@@ -11,7 +11,7 @@ var (
 	dangling = set(`of in on at by for to from with and or the a an that which was were is are as into upon during since
 		until before after while when where who whose but than its their his her be been being has have had not about
 		around between among under over through via per if so because although also late early some time date then mid
-		up-to this these those such both either nor`)
+		this these those such both either nor`)
 	// leading words say how a sentence hangs on the one before it.
 	leading = set(`but and however also meanwhile then thus therefore thereafter thereupon afterwards moreover furthermore
 		nevertheless nonetheless consequently subsequently separately yet so or still further instead hence accordingly

@@ -311,11 +311,16 @@ func tidy(t string) string {
 	t = strings.ReplaceAll(t, ",,", ",")
 	t = strings.Join(strings.Fields(t), " ")
 	t = strings.Trim(t, " ,;:–—-")
+	for _, open := range []string{"“", "‘", "(", "["} {
+		t = strings.ReplaceAll(t, open+" ", open)
+	}
+	t = strings.TrimPrefix(t, `" `)
 	if !strings.HasSuffix(t, "etc.") && !initialism(t) {
 		t = strings.TrimRight(t, " .,;:–—-")
 	}
-	if r, n := utf8.DecodeRuneInString(t); unicode.IsLower(r) && !mixed(firstWord(t)) {
-		t = string(unicode.ToUpper(r)) + t[n:]
+	at := len(t) - len(strings.TrimLeft(t, `"“‘([`))
+	if r, n := utf8.DecodeRuneInString(t[at:]); unicode.IsLower(r) && !mixed(firstWord(t)) {
+		t = t[:at] + string(unicode.ToUpper(r)) + t[at+n:]
 	}
 	return t
 }

@@ -72,7 +72,7 @@ func (p *parser) step(i int) {
 	case p.parts(i - 1):
 		p.unwind()
 		p.beside(Main, "")
-	case comma && p.attributes(i):
+	case (comma || p.unquote(i)) && p.attributes(i):
 		p.unwind()
 		p.beside(Attribution, "")
 	case comma && p.resumes(i) >= 0:
@@ -82,7 +82,7 @@ func (p *parser) step(i int) {
 		p.beside(Main, "")
 	case p.content(i):
 		p.open(Subordinate, "", i)
-	case p.overruns(i):
+	case p.overruns(i), p.overtakes(i):
 		p.pop()
 	}
 	switch {
@@ -90,6 +90,9 @@ func (p *parser) step(i int) {
 		p.open(Relative, word, i)
 	case relatives[word] && before != "(" && (comma || before == "—" || before == "–" || before == "--" || nounish(p.tokens[i-1].Tag) || p.tokens[i-1].Tag == "IN"):
 		p.open(Relative, word, i)
+		if p.tokens[i-1].Tag == "IN" && p.inside[i-1] < 0 {
+			p.owner[i-1] = p.top() // "the town in which he lived"
+		}
 	case subordinates[word] && p.subordinate(i):
 		if comma && (p.role() == Relative || p.role() == Participial) && p.finite[p.clauses[p.top()].Parent] {
 			p.pop()
@@ -249,6 +252,15 @@ func (p *parser) overruns(i int) bool {
 	return p.finiteAt(p.past(min(i+1, len(p.tokens)-1)))
 }
 
+// overtakes tells whether the finite verb at i is that of the clause around a nested one that has had its own: "the man
+// who came in died".
+func (p *parser) overtakes(i int) bool {
+	if !p.finiteAt(i) || p.verbs[p.verbAt[i]].First != i || len(p.stack) < 2 || p.role() != Relative || !p.finite[p.top()] {
+		return false
+	}
+	return !p.finite[p.stack[len(p.stack)-2]]
+}
+
 // asyndetic tells whether ", captured Carthage" begins at i: a past form with an object, which goes on with the
 // predicates before it.
 func (p *parser) asyndetic(i int) bool {
@@ -258,6 +270,15 @@ func (p *parser) asyndetic(i int) bool {
 	switch p.tokens[i+1].Tag {
 	case "DT", "NNP", "NNPS", "PRP$", "PRP":
 		return p.inside[i+1] < 0
+	}
+	return false
+}
+
+// unquote tells whether a quotation that a comma ends stands right before token i.
+func (p *parser) unquote(i int) bool {
+	switch p.tokens[i-1].Text {
+	case `"`, "”", "''", "’":
+		return i > 1 && p.tokens[i-2].Text == ","
 	}
 	return false
 }
@@ -274,6 +295,9 @@ func (p *parser) attributes(i int) bool {
 		if k := p.verbAt[j]; k >= 0 {
 			if v := p.verbs[k]; !v.Reports() || !v.Finite() {
 				return false
+			}
+			if j == i {
+				return true // ", said the mayor"
 			}
 			next := j + 1
 			for next < len(p.tokens) && (p.inside[next] >= 0 || p.tokens[next].Tag == "IN" && next+1 < len(p.tokens) && p.inside[next+1] >= 0) {

@@ -45,6 +45,10 @@ var pasts = words(`struck broke began fell left met won led held took gave came 
 	fought sought shot hit set put cut lost built sent spent bought brought caught taught told said made paid laid ran
 	swore chose spoke stole wore tore froze drove rode grew knew threw died`)
 
+// certain are those of them that are nothing else.
+var certain = words(`struck broke began fell won took gave came went became flew sank drew wrote fought sought sent spent bought
+	brought caught taught told said made paid swore chose spoke stole tore froze drove grew knew threw died`)
+
 // retag mends what the tagger cannot know: a sentence without a verb has one after all, if a word looks like it.
 func retag(tokens []Token) {
 	for i, t := range tokens {
@@ -53,6 +57,11 @@ func retag(tokens []Token) {
 		}
 		if (t.Tag == "JJ" || t.Tag == "NN") && i > 0 && tokens[i-1].Tag == "MD" && tokens[i-1].Text != "May" {
 			tokens[i].Tag = "VB"
+		}
+	}
+	for i, t := range tokens {
+		if i > 0 && certain[t.Text] && strings.HasPrefix(tokens[i-1].Tag, "N") && (t.Tag == "RB" || t.Tag == "NN" || t.Tag == "JJ") {
+			tokens[i].Tag = "VBD"
 		}
 	}
 	if len(tokens) > 0 && (tokens[0].Tag == "JJ" || tokens[0].Tag == "VBN") && strings.HasSuffix(tokens[0].Text, "ed") && !finite(tokens) {
