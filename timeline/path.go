@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/timeline/doc"
@@ -48,12 +49,24 @@ func (r *reader) find() []finding {
 	return all
 }
 
-// inPassing tells whether a date stands in brackets or bounds something else: it then says little of where the narrative is.
+// inPassing tells whether a date stands in brackets, in a relative clause or a flash-back, or bounds something else: it
+// then says little of where the narrative is.
 func inPassing(text string, e timex.Expr) bool {
 	switch e.Cue {
 	case "until", "till", "since", "by", "before":
 		return true
 	}
 	before := text[max(0, e.Start-200):e.Start]
-	return strings.LastIndexByte(before, '(') > strings.LastIndexByte(before, ')')
+	if strings.LastIndexByte(before, '(') > strings.LastIndexByte(before, ')') {
+		return true
+	}
+	clause := strings.Fields(before[strings.LastIndexAny(before, ",;:.")+1:])
+	if len(clause) == 0 {
+		return false
+	}
+	switch clause[0] {
+	case "who", "which", "whose", "where":
+		return true
+	}
+	return slices.Contains(clause, "had")
 }
