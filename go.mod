@@ -41,4 +41,9 @@ require (
 	gopkg.in/neurosnap/sentences.v1 v1.0.6
 )
 
-require golang.org/x/tools v0.52.0 // indirect
+require (
+	github.com/emersion/go-message v0.18.2 // indirect
+	github.com/ledongthuc/pdf v0.0.0-20260907135840-6c8c28e0e8a0 // indirect
+	github.com/mmcdole/gofeed v1.4.2 // indirect
+	github.com/mmcdole/goxpp/v2 v2.0.0 // indirect
+)

@@ -33,12 +33,16 @@ type Document struct {
 	// "front matter" or "dateline". The zero Date and "" when it states none.
 	Date      edtf.Date
 	DateBasis string
+	// Copies names the other files with the same content, which were not read again.
+	Copies []string
 	// Blocks part Text, in order and without overlap. What stands in no block is white space or decoration.
 	Blocks []Block
 
 	back    offsets // Text to the decoded input
 	decoded offsets // the decoded input to the bytes as given
 	lines   lines   // of the decoded input
+	unlined bool    // the format has no lines
+	marks   []landmark
 }
 
 // A Kind says what part a block plays.
@@ -75,8 +79,11 @@ func (d *Document) Source(start, end int) (s, e int, ok bool) {
 	return s, e, ok
 }
 
-// Line returns the line of the input, counted from 1, on which Text[offset] stands.
+// Line returns the line of the input, counted from 1, on which Text[offset] stands; 0 in formats that have no lines.
 func (d *Document) Line(offset int) int {
+	if d.unlined {
+		return 0
+	}
 	s, ok := d.back.near(offset)
 	if !ok {
 		return d.lines.first + 1
@@ -138,29 +145,29 @@ type format struct {
 // formats in the order in which they are tried: what a file holds comes first, its extension second, and what no
 // other format claims is plain text.
 func formats() []format {
-	return []format{jsonlFormat, htmlFormat, markdownFormat, textFormat}
+	return []format{zipFormat, gzipFormat, tarFormat, jsonlFormat, feedFormat, htmlFormat, mboxFormat, mailFormat, subtitleFormat,
+		markdownFormat, textFormat}
 }
 
 const headSize = 64 << 10
 
-// Read reads the documents of one file. A file holds one document, or one a line in JSON lines. What cannot be read
-// comes as an *Error in its place, and the rest goes on. The name chooses the format where the content does not, and
-// stands in errors and IDs.
-func Read(name string, r io.Reader) iter.Seq2[*Document, error] {
+// Read reads the documents of one file. A file holds one document, or many: one a line in JSON lines, one an item of a
+// feed, a message of a mailbox, a file of an archive. What cannot be read comes as an *Error in its place, and the rest
+// goes on. The name chooses the format where the content does not, and stands in errors and IDs.
+func Read(name string, r io.Reader) iter.Seq2[*Document, error] { return Reader{}.Read(name, r) }
+
+// Read is the function Read within the limits of r.
+func (r Reader) Read(name string, file io.Reader) iter.Seq2[*Document, error] {
 	return func(yield func(*Document, error) bool) {
-		in := &input{name: name, r: bufio.NewReaderSize(r, headSize)}
-		head, err := in.r.Peek(headSize)
-		if err != nil && err != io.EOF {
-			yield(nil, unreadable(name, err))
-			return
-		}
-		choose(name, string(head)).read(in, yield)
+		entries := 0
+		in := &input{Reader: r, name: name, choose: choose, entries: &entries, r: bufio.NewReaderSize(&capped{file, r.size(), errSize}, headSize)}
+		in.read(yield)
 	}
 }
 
 func choose(name, head string) format {
 	head = strings.TrimPrefix(head, utf8BOM)
-	if strings.Contains(head, "\x00") { // UTF-16 of ASCII
+	if order, _ := utf16Order(head); order != nil { // of ASCII
 		head = strings.ReplaceAll(head, "\x00", "")
 	}
 	table := formats()
@@ -178,26 +185,24 @@ func choose(name, head string) format {
 	return textFormat
 }
 
-// An input is a file that is being read.
-type input struct {
-	name string
-	r    *bufio.Reader
-}
-
 // source reads the whole file and decodes it.
 func (in *input) source() (*source, error) {
-	var raw strings.Builder
-	if _, err := io.Copy(&raw, in.r); err != nil {
-		return nil, unreadable(in.name, err)
+	raw, err := in.all()
+	if err != nil {
+		return nil, err
 	}
-	text, back, err := decode(in.name, raw.String())
+	return newSource(in.name, raw)
+}
+
+func newSource(name, raw string) (*source, error) {
+	text, back, err := decode(name, raw)
 	if err != nil {
 		return nil, err
 	}
 	if strings.TrimSpace(text) == "" {
-		return nil, emptyError(in.name)
+		return nil, emptyError(name)
 	}
-	return &source{name: in.name, text: text, decoded: back, lines: newLines(text)}, nil
+	return &source{name: name, text: text, decoded: back, lines: newLines(text)}, nil
 }
 
 // A source is the decoded text of a file.

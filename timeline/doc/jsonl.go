@@ -38,7 +38,7 @@ func readJSONL(in *input, yield func(*Document, error) bool) {
 	for n := 1; ; n++ {
 		line, err := in.r.ReadString('\n')
 		if err != nil && err != io.EOF {
-			yield(nil, unreadable(in.name, err))
+			yield(nil, in.unreadable(err))
 			return
 		}
 		rest := line

@@ -144,18 +144,7 @@ func (m *marked) inlines(n ast.Node, p place) {
 		m.block(start, p.kind, p.level)
 		return
 	}
-	parts := parter{text: m.text.String(), wrap: m.wrap}
-	parts.part(start)
-	first := len(m.blocks) == 0
-	if first && parts.titled() {
-		parts.blocks[0].Kind, parts.blocks[0].Level = Heading, 1
-	}
-	for i, b := range parts.blocks {
-		if b.Kind == Heading && !(first && i == 0) && !readsAsDate(parts.text[b.Start:b.End]) || b.Kind == Paragraph {
-			b.Kind, b.Level = p.kind, p.level
-		}
-		m.blocks = append(m.blocks, b)
-	}
+	m.paragraph(start, m.wrap, p.kind, p.level)
 }
 
 // part begins a new paragraph of the text.
