@@ -53,12 +53,15 @@ func (s *sentence) stripped() string {
 	t = strings.Trim(t, " ,;:.–—-*#|")
 	for {
 		k := strings.LastIndexByte(t, ' ')
-		if k < 0 || !dangling[strings.ToLower(t[k+1:])] {
+		if k < 0 || !dangling[strings.ToLower(t[k+1:])] && !(t[k-1] == ',' && issuing[strings.ToLower(t[k+1:])]) {
 			return t
 		}
 		t = strings.TrimRight(t[:k], " ,;:–—-")
 	}
 }
+
+// issuing words lead up to a date in a heading: "Version 2.1.0, released 30 November 2020".
+var issuing = set("released published issued dated signed filed held")
 
 // numeral tells of an Arabic or Roman number.
 func numeral(w string) bool {

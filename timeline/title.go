@@ -1,10 +1,9 @@
 package timeline
 
 import (
-	"regexp"
+	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"dateline/timeline/prose"
 )
@@ -44,6 +43,7 @@ func (s *sentence) headline(c, d int, whole, dateless bool) string {
 	h := &headline{s: s}
 	h.scope(c, d, whole)
 	h.cutDates(c, d, dateless)
+	h.dropHollow(c)
 	h.cutLead()
 	h.shorten(c, d)
 	return h.finish()
@@ -104,6 +104,30 @@ func (h *headline) scope(c, d int, alone bool) {
 		lead = false
 		h.seq = append(h.seq, i)
 	}
+	h.object(own)
+}
+
+// object puts the noun that a relative clause tells about behind its verb, where it is its object: "Resolution 1747,
+// which the council adopted" is "the council adopted Resolution 1747".
+func (h *headline) object(c *prose.Clause) {
+	v, ok := c.Predicate()
+	if c.Role != prose.Relative || c.Word != "which" && c.Word != "that" && c.Word != "whom" || !ok || c.Antecedent.IsZero() || c.Subject.IsZero() || c.Subject == c.Antecedent {
+		return
+	}
+	if first := h.s.tokenAt(c.Start); h.s.tag(first) == "IN" {
+		return
+	}
+	at := slices.Index(h.seq, v.Last)
+	if at < 0 || !c.Holds(c.Subject) {
+		return
+	}
+	var noun []int
+	for i, t := range h.s.tokens {
+		if c.Antecedent.Holds(t.Span) {
+			noun = append(noun, i)
+		}
+	}
+	h.seq = slices.Insert(h.seq, at+1, noun...)
 }
 
 // apart tells whether clause k is left out of the title of clause c: an attribution, or the reporting clause above.
@@ -192,194 +216,4 @@ func (h *headline) subject(c *prose.Clause) {
 			h.seq = append(h.seq, i)
 		}
 	}
-}
-
-// drop takes the tokens from first to last out.
-func (h *headline) drop(first, last int) {
-	out := h.seq[:0]
-	for _, i := range h.seq {
-		if i < first || i > last {
-			out = append(out, i)
-		}
-	}
-	h.seq = out
-}
-
-func (h *headline) has(i int) bool {
-	for _, k := range h.seq {
-		if k == i {
-			return true
-		}
-	}
-	return false
-}
-
-// words counts the words that finish would write.
-func (h *headline) words() int { return len(strings.Fields(h.render())) }
-
-// render joins the tokens as the sentence spaces them.
-func (h *headline) render() string {
-	var b strings.Builder
-	for n, i := range h.seq {
-		t := h.s.tokens[i]
-		if n > 0 {
-			prev := h.seq[n-1]
-			switch gap := ""; {
-			case i == prev+1:
-				gap = h.s.text[h.s.tokens[prev].End:t.Start]
-				if gap != "" {
-					b.WriteByte(' ')
-				}
-			case strings.ContainsAny(t.Text[:1], ",.;:)]!?") || t.Tag == "POS" || h.s.tokens[prev].Text == "(":
-			default:
-				b.WriteByte(' ')
-			}
-		}
-		b.WriteString(t.Text)
-	}
-	return strings.Join(strings.Fields(b.String()), " ")
-}
-
-// finish tidies the ends: no loose marks, no open quote or bracket, no function word last, a capital first.
-func (h *headline) finish() string {
-	h.closeGaps()
-	for h.words() > mostWords {
-		if !h.breakOff() {
-			break
-		}
-	}
-	h.trimEnds()
-	return tidy(h.render())
-}
-
-// closeGaps drops the commas that parted what has been taken out from the predicate behind it.
-func (h *headline) closeGaps() {
-	out := h.seq[:0]
-	for n, i := range h.seq {
-		if n+1 < len(h.seq) && h.s.word(i) == "," && h.seq[n+1] != i+1 {
-			if t := h.s.tag(h.seq[n+1]); t == "MD" || t == "," || t == "RB" || t == "IN" || strings.HasPrefix(t, "V") {
-				continue
-			}
-		}
-		out = append(out, i)
-	}
-	h.seq = out
-}
-
-// trimEnds drops marks and words that cannot begin or end a title.
-func (h *headline) trimEnds() {
-	for len(h.seq) > 0 {
-		last := h.seq[len(h.seq)-1]
-		if t := h.s.tokens[last]; !wordy(t.Text) && !strings.ContainsAny(t.Text, `)"”’'%!`) || dangling[h.s.word(last)] && t.Tag != "RP" && len(h.seq) > 2 && !h.doSo(last) {
-			h.seq = h.seq[:len(h.seq)-1]
-			continue
-		}
-		break
-	}
-	for len(h.seq) > 0 {
-		if t := h.s.tokens[h.seq[0]]; !wordy(t.Text) && !strings.ContainsAny(t.Text, "\"“‘([$€£@#") || len(h.seq) > 3 && leading[h.s.word(h.seq[0])] {
-			h.seq = h.seq[1:]
-			continue
-		}
-		break
-	}
-}
-
-// doSo tells of the "so" in "did so".
-func (h *headline) doSo(i int) bool {
-	return h.s.word(i) == "so" && strings.HasPrefix(h.s.word(i-1), "d")
-}
-
-// tidy is the last hand on a title: underscores of emphasis, unbalanced quotes and brackets, double marks, the capital.
-func tidy(t string) string {
-	t = unscore(t)
-	if strings.Contains(t, "{") {
-		t = pageMark.ReplaceAllString(t, "")
-	}
-	if strings.HasPrefix(t, "(") && strings.IndexByte(t, ')') == len(t)-1 {
-		t = t[1 : len(t)-1]
-	}
-	for _, p := range []string{"()", "[]", "( )", "(,", " ,", " ."} {
-		t = strings.ReplaceAll(t, p, strings.Trim(p, " ()[]"))
-	}
-	t = balance(t, '(', ')')
-	t = balance(t, '[', ']')
-	t = balance(t, '“', '”')
-	if strings.Count(t, `"`)%2 == 1 {
-		t = strings.ReplaceAll(t, `"`, "")
-	}
-	t = strings.ReplaceAll(t, ",,", ",")
-	t = strings.Join(strings.Fields(t), " ")
-	t = strings.Trim(t, " ,;:–—-")
-	for _, open := range []string{"“", "‘", "(", "["} {
-		t = strings.ReplaceAll(t, open+" ", open)
-	}
-	t = strings.TrimPrefix(t, `" `)
-	if !strings.HasSuffix(t, "etc.") && !initialism(t) {
-		t = strings.TrimRight(t, " .,;:–—-")
-	}
-	at := len(t) - len(strings.TrimLeft(t, `"“‘([`))
-	if r, n := utf8.DecodeRuneInString(t[at:]); unicode.IsLower(r) && !mixed(firstWord(t)) {
-		t = t[:at] + string(unicode.ToUpper(r)) + t[at+n:]
-	}
-	return t
-}
-
-// unscore takes the underscores of emphasis off the words of a plain text, and writes the verbs out that old works of
-// reference shorten.
-func unscore(t string) string {
-	if !strings.ContainsAny(t, "_*") {
-		return t
-	}
-	words := strings.Fields(t)
-	for i, w := range words {
-		if full, ok := shortened[strings.Trim(w, ",;")]; ok {
-			words[i] = full
-			continue
-		}
-		words[i] = strings.Trim(w, "_*")
-		for _, mark := range []string{",", ".", ";", ":", ")", "'s"} {
-			words[i] = strings.ReplaceAll(words[i], "_"+mark, mark)
-		}
-		words[i] = strings.ReplaceAll(words[i], "(_", "(")
-	}
-	return strings.Join(words, " ")
-}
-
-var shortened = map[string]string{"_b._": "born", "_d._": "died", "_m._": "married", "_pub._": "published", "_ed._": "educated", "_b_": "born", "_d_": "died", "_m_": "married"}
-
-// pageMark is the number of a page left in a text that was printed once.
-var pageMark = regexp.MustCompile(`\{\d+\}`)
-
-// mixed tells of a word that is spelt with capitals inside, such as iPhone or eBay.
-func mixed(w string) bool {
-	return strings.IndexFunc(w, unicode.IsUpper) > 0
-}
-
-// initialism tells whether a title ends in letters with periods, as in "U.S." or "B. C.", or an initial.
-func initialism(t string) bool {
-	n := len(t)
-	return n > 2 && t[n-1] == '.' && unicode.IsUpper(rune(t[n-2])) && (n < 4 || !unicode.IsLetter(rune(t[n-3])))
-}
-
-// balance takes out brackets or quotes that have no partner.
-func balance(t string, open, shut rune) string {
-	var keep []rune
-	var at []int // places of open ones in keep
-	for _, r := range t {
-		switch r {
-		case open:
-			at = append(at, len(keep))
-		case shut:
-			if len(at) == 0 {
-				continue
-			}
-			at = at[:len(at)-1]
-		}
-		keep = append(keep, r)
-	}
-	for i := len(at) - 1; i >= 0; i-- {
-		keep = append(keep[:at[i]], keep[at[i]+1:]...)
-	}
-	return string(keep)
 }

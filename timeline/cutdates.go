@@ -1,0 +1,94 @@
+package timeline
+
+import "strings"
+
+// cutDates takes the dates of the event out, with the prepositions, brackets and commas that belong to them. Those of
+// other clauses stay unless all is true, and those that qualify nouns.
+func (h *headline) cutDates(c, d int, all bool) {
+	for i := len(h.s.dates) - 1; i >= 0; i-- {
+		t := h.s.dates[i]
+		if v, ok := h.s.verbFor(c, t.Start); ok && v.Negated && t.operator() == until {
+			continue // "did not open until 1921"
+		}
+		if i == d || t.known && (h.s.host(i) == c || all) && !h.s.qualifies(i) && !(t.used && h.s.bracketed(i)) {
+			h.cutDate(i)
+		}
+	}
+}
+
+func (h *headline) cutDate(d int) {
+	s := h.s
+	at := s.dates[d]
+	first := s.tokenAt(at.Start)
+	last := first
+	for last+1 < len(s.tokens) && s.tokens[last+1].Start < at.End {
+		last++
+	}
+	switch {
+	case !h.has(first):
+	case s.word(first-1) == "from" && dating[s.word(first-2)]:
+	case s.tag(first-1) == "DT" && s.word(last+1) == "," && !s.dates[d].used:
+	case s.qualifies(d):
+		if s.tag(last+1) == "POS" {
+			last++
+		}
+		if s.word(last+1) == "," {
+			last++
+		}
+		h.drop(first, last)
+	case !h.subjectIs(d, first, last):
+		first, last = s.around(first, last)
+		if at.Cue == "for" && s.word(first-1) == "for" {
+			if first--; fixing[s.word(first-1)] {
+				first--
+			}
+		}
+		h.drop(first, last)
+	}
+}
+
+// subjectIs tells whether the date is or belongs to the subject and has to stay: "1979 was a bad year", "the first half
+// of the fifth century saw".
+func (h *headline) subjectIs(d, first, last int) bool {
+	c := &h.s.clauses[h.s.clauseAt(h.s.dates[d].Start)]
+	if h.s.dates[d].Cue == "of" && c.Subject.Start < h.s.dates[d].Start {
+		if v, ok := c.Predicate(); ok && v.First == last+1 && h.s.tokenAt(c.Subject.Start) < first-1 {
+			return true
+		}
+	}
+	if first > 0 && (dateWords[h.s.word(first-1)] || h.s.word(first-1) == "the" && first > 1 && dateWords[h.s.word(first-2)]) {
+		return false
+	}
+	v, ok := c.Predicate()
+	return ok && v.First == last+1 && v.Finite() && (first == 0 || h.s.word(first-1) == "the")
+}
+
+// around widens the tokens of a date by what leaves with it: "on the evening of", "(", ")", a comma.
+func (s *sentence) around(first, last int) (int, int) {
+	i := first - 1
+	for i >= 0 && (dateFillers[s.word(i)] || dateWords[s.word(i)]) && (s.word(i) != "of" || i > 0 && (dateFillers[s.word(i-1)] || i == first-1)) {
+		i--
+	}
+	// fillers without a preposition in front belong to the predicate: "for the first time", "he left again"
+	for i+1 < first && !dateWords[s.word(i+1)] && !loose[s.word(i+1)] {
+		i++
+	}
+	if i+1 < first && s.word(i+1) == "to" && strings.HasPrefix(s.tag(i+2), "VB") {
+		i++
+	}
+	first = i + 1
+	if s.word(last+1) == "local" && s.word(last+2) == "time" {
+		last += 2
+	}
+	switch {
+	case s.word(first-1) == "(" && s.word(last+1) == ")", s.word(first-1) == "[" && s.word(last+1) == "]":
+		first, last = first-1, last+1
+	case s.word(last+1) == "," && (first == 0 || s.word(first-1) == "," || wordAnd[s.word(first-1)]):
+		last++
+	case s.word(first-1) == "," && (s.word(last+1) == "." || last+1 == len(s.tokens)):
+		first--
+	case first == 0 && (s.word(last+1) == ":" || s.word(last+1) == "–" || s.word(last+1) == "—" || s.word(last+1) == "-" || s.word(last+1) == "]"):
+		last++
+	}
+	return first, last
+}

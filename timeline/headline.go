@@ -1,0 +1,145 @@
+package timeline
+
+import (
+	"strings"
+
+	"dateline/timeline/prose"
+)
+
+// drop takes the tokens from first to last out.
+func (h *headline) drop(first, last int) {
+	out := h.seq[:0]
+	for _, i := range h.seq {
+		if i < first || i > last {
+			out = append(out, i)
+		}
+	}
+	h.seq = out
+}
+
+func (h *headline) has(i int) bool {
+	for _, k := range h.seq {
+		if k == i {
+			return true
+		}
+	}
+	return false
+}
+
+// words counts the words that finish would write.
+func (h *headline) words() int { return len(strings.Fields(h.render())) }
+
+// render joins the tokens as the sentence spaces them.
+func (h *headline) render() string {
+	var b strings.Builder
+	for n, i := range h.seq {
+		t := h.s.tokens[i]
+		if n > 0 {
+			prev := h.seq[n-1]
+			switch gap := ""; {
+			case i == prev+1:
+				gap = h.s.text[h.s.tokens[prev].End:t.Start]
+				if gap != "" {
+					b.WriteByte(' ')
+				}
+			case strings.ContainsAny(t.Text[:1], ",.;:)]!?") || t.Tag == "POS" || h.s.tokens[prev].Text == "(":
+			default:
+				b.WriteByte(' ')
+			}
+		}
+		b.WriteString(t.Text)
+	}
+	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+// finish tidies the ends: no loose marks, no open quote or bracket, no function word last, a capital first.
+func (h *headline) finish() string {
+	h.closeGaps()
+	for h.words() > mostWords {
+		if !h.breakOff() {
+			break
+		}
+	}
+	h.trimEnds()
+	return tidy(h.render())
+}
+
+// closeGaps drops the commas that parted what has been taken out from the predicate behind it.
+func (h *headline) closeGaps() {
+	out := h.seq[:0]
+	for n, i := range h.seq {
+		if n+1 < len(h.seq) && h.s.word(i) == "," && h.seq[n+1] != i+1 {
+			if t := h.s.tag(h.seq[n+1]); t == "MD" || t == "," || t == "RB" || t == "IN" || strings.HasPrefix(t, "V") {
+				continue
+			}
+		}
+		out = append(out, i)
+	}
+	h.seq = out
+}
+
+// trimEnds drops marks and words that cannot begin or end a title.
+func (h *headline) trimEnds() {
+	for len(h.seq) > 0 {
+		last := h.seq[len(h.seq)-1]
+		if t := h.s.tokens[last]; !wordy(t.Text) && !strings.ContainsAny(t.Text, `)"”’'%!`) || dangling[h.s.word(last)] && t.Tag != "RP" && len(h.seq) > 2 && !h.doSo(last) {
+			h.seq = h.seq[:len(h.seq)-1]
+			continue
+		}
+		if k := len(h.seq); k > 4 && units[h.s.word(last)] && h.s.word(h.seq[k-2]) == "," || k > 3 && h.orphan(last) {
+			h.seq = h.seq[:k-1]
+			continue
+		}
+		break
+	}
+	for len(h.seq) > 0 {
+		if t := h.s.tokens[h.seq[0]]; !wordy(t.Text) && !strings.ContainsAny(t.Text, "\"“‘([$€£@#") || len(h.seq) > 3 && leading[h.s.word(h.seq[0])] {
+			h.seq = h.seq[1:]
+			continue
+		}
+		break
+	}
+}
+
+var units = set("minutes hours days weeks months years seconds moments")
+
+// orphan tells whether token i is a participle that only led up to a date that is gone: "an instrument signed on 3 May".
+func (h *headline) orphan(i int) bool {
+	if h.s.tag(i) != "VBN" || i+1 >= len(h.s.tokens) || i == 0 || !h.s.inDate(i+1) && !(dateWords[h.s.word(i+1)] && i+2 < len(h.s.tokens) && h.s.inDate(i+2)) {
+		return false
+	}
+	return strings.HasPrefix(h.s.tag(i-1), "N") || h.s.word(i-1) == ","
+}
+
+// dropHollow drops participial clauses that hold nothing any more but their verb: "the treaty, signed, ended the war".
+func (h *headline) dropHollow(c int) {
+	for k := range h.s.clauses {
+		if k == c || h.s.clauses[k].Role != prose.Participial {
+			continue
+		}
+		n, words := 0, 0
+		for _, i := range h.seq {
+			if h.s.owner[i] == k {
+				n++
+				if wordy(h.s.tokens[i].Text) {
+					words++
+				}
+			}
+		}
+		if words != 1 || n == 0 {
+			continue
+		}
+		out := h.seq[:0]
+		for _, i := range h.seq {
+			if h.s.owner[i] != k {
+				out = append(out, i)
+			}
+		}
+		h.seq = out
+	}
+}
+
+// doSo tells of the "so" in "did so".
+func (h *headline) doSo(i int) bool {
+	return h.s.word(i) == "so" && strings.HasPrefix(h.s.word(i-1), "d")
+}

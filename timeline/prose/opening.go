@@ -1,0 +1,188 @@
+package prose
+
+import "strings"
+
+// follows tells whether a clause with a subject of its own begins at i, behind a comma alone: ", the town fell in 1943".
+func (p *parser) follows(i int) bool {
+	if !p.finite[p.top()] || p.role() == Parenthesis || !nounish(p.tokens[i].Tag) {
+		return false
+	}
+	for j := i; j < min(len(p.tokens), i+14); j++ {
+		if p.finiteAt(j) {
+			return j > i
+		}
+		if t := p.tokens[j]; p.verbAt[j] >= 0 || !nounish(t.Tag) && t.Tag != "IN" && t.Tag != "POS" && t.Text != "and" || t.Text == "that" || subordinates[t.Text] {
+			return false
+		}
+	}
+	return false
+}
+
+// asyndetic tells whether ", captured Carthage" begins at i: a past form with an object, which goes on with the
+// predicates before it.
+func (p *parser) asyndetic(i int) bool {
+	if !p.participial(i) || p.tokens[i].Tag != "VBN" || i+1 >= len(p.tokens) {
+		return false
+	}
+	switch p.tokens[i+1].Tag {
+	case "DT", "NNP", "NNPS", "PRP$", "PRP":
+		return p.inside[i+1] < 0
+	}
+	return false
+}
+
+// unquote tells whether a quotation that a comma ends stands right before token i.
+func (p *parser) unquote(i int) bool {
+	switch p.tokens[i-1].Text {
+	case `"`, "”", "''", "’":
+		return i > 1 && p.tokens[i-2].Text == ","
+	}
+	return false
+}
+
+// attributes tells whether ", the council said" begins at i: a subject and a reporting verb with nothing behind it.
+func (p *parser) attributes(i int) bool {
+	if !p.finite[p.top()] && !p.finite[0] {
+		return false
+	}
+	if !nounish(p.tokens[i].Tag) && p.tokens[i].Tag != "VBD" {
+		return false
+	}
+	for j := i; j < min(len(p.tokens), i+14); j++ {
+		if k := p.verbAt[j]; k >= 0 {
+			if v := p.verbs[k]; !v.Reports() || !v.Finite() {
+				return false
+			}
+			if j == i {
+				return true // ", said the mayor"
+			}
+			next := j + 1
+			for next < len(p.tokens) && (p.inside[next] >= 0 || p.tokens[next].Tag == "IN" && next+1 < len(p.tokens) && p.inside[next+1] >= 0) {
+				next++
+			}
+			return next == len(p.tokens) || !nounish(p.tokens[next].Tag) && p.tokens[next].Text != "that"
+		}
+		if t := p.tokens[j]; !nounish(t.Tag) && t.Tag != "IN" && t.Tag != "POS" {
+			return false
+		}
+	}
+	return false
+}
+
+// splices tells whether, behind a comma, a new clause begins at i with a time: ", in 250 the consul suffered a defeat".
+func (p *parser) splices(i int) bool {
+	j := i
+	if p.tokens[i].Tag == "IN" {
+		j++
+	}
+	if !p.finite[p.top()] || j >= len(p.tokens) || p.inside[j] < 0 {
+		return false
+	}
+	for k := p.inside[j]; j < len(p.tokens) && p.inside[j] == k; {
+		j++
+	}
+	if j < len(p.tokens) && p.tokens[j].Text == "," {
+		j++
+	}
+	for first := j; j < min(len(p.tokens), i+lookahead); j++ {
+		if p.finiteAt(j) {
+			return j > first
+		}
+		if t := p.tokens[j]; t.Text == "," || t.Text == ";" || conjunctions[t.Text] || relatives[t.Text] {
+			return false
+		}
+	}
+	return false
+}
+
+// content tells whether the clause that a reporting verb introduces without "that" begins at i: "said [Monday] the
+// firm had closed".
+func (p *parser) content(i int) bool {
+	if p.inside[i] >= 0 || !nounish(p.tokens[i].Tag) {
+		return false
+	}
+	j := i - 1
+	for j > 0 && (p.inside[j] >= 0 || p.tokens[j].Tag == "IN" && p.inside[j+1] >= 0) {
+		j--
+	}
+	k := p.verbAt[j]
+	if k < 0 || !p.verbs[k].Reports() || !p.verbs[k].Finite() {
+		return false
+	}
+	for j := i; j < min(len(p.tokens), i+lookahead); j++ {
+		if p.finiteAt(j) {
+			return true
+		}
+		switch t := p.tokens[j]; {
+		case t.Text == ",", t.Text == ";", t.Text == "(", t.Tag == ":", relatives[t.Text], t.Text == "that":
+			return false
+		}
+	}
+	return false
+}
+
+// subordinate tells whether the word at i opens a clause: a preposition before a time, a determiner "that" and the
+// "as" of a comparison do not.
+func (p *parser) subordinate(i int) bool {
+	word := strings.ToLower(p.tokens[i].Text)
+	if i+1 < len(p.tokens) && p.inside[i+1] >= 0 && word != "that" {
+		return false
+	}
+	if word == "as" && i+3 < len(p.tokens) && p.tokens[i+1].Tag == "DT" && strings.HasPrefix(p.tokens[i+2].Tag, "N") && p.tokens[i+3].Tag == "IN" {
+		return false // "as a result of"
+	}
+	if word == "that" && p.tokens[i].Tag == "DT" || word == "so" && i+1 < len(p.tokens) && p.tokens[i+1].Text != "that" {
+		return false
+	}
+	if word == "that" && i > 0 && (p.tokens[i-1].Tag == "IN" || p.tokens[i-1].Tag == "VB") && p.tokens[i].Tag != "IN" {
+		return false
+	}
+	// a clause needs a subject and a verb before the next comma
+	for j := i + 1; j < min(len(p.tokens), i+lookahead); j++ {
+		if p.finiteAt(j) {
+			return j > i+1 || word == "that"
+		}
+		if t := p.tokens[j].Text; t == "," && word != "that" || t == ";" || t == ")" || word != "that" && (t == "that" || relatives[t]) {
+			return false
+		}
+	}
+	return false
+}
+
+// coordinates tells whether the conjunction at i joins clauses: the clause before it has its verb, and a verb follows
+// at once or with a subject of its own before the next comma.
+func (p *parser) coordinates(i int) bool {
+	if p.role() == Participial && len(p.stack) > 1 && p.finite[p.stack[len(p.stack)-2]] {
+		return p.finiteAt(p.past(min(i+1, len(p.tokens)-1)))
+	}
+	if !p.finite[p.top()] && !(p.tokens[i-1].Text == "," && len(p.stack) > 1 && p.finite[p.clauses[p.top()].Parent]) {
+		return false
+	}
+	for j := i + 1; j < min(len(p.tokens), i+lookahead); j++ {
+		if p.verbAt[j] >= 0 {
+			v := p.verbs[p.verbAt[j]]
+			return v.Finite() || !v.Infinitive && v.First == i+1 && p.tokens[j].Tag == "VBN"
+		}
+		switch t := p.tokens[j]; {
+		case t.Text == ",":
+			if j > i+1 && p.inside[j-1] < 0 {
+				return false
+			}
+		case t.Text == ";", t.Text == "(", t.Text == ")", conjunctions[strings.ToLower(t.Text)]:
+			return false
+		case relatives[strings.ToLower(t.Text)]:
+			return false
+		}
+	}
+	return false
+}
+
+// participial tells whether ", killing dozens" or ", set in 1942," begins at i.
+func (p *parser) participial(i int) bool {
+	k := p.verbAt[i]
+	if k < 0 {
+		return false
+	}
+	v := p.verbs[k]
+	return v.First == i && v.Participle
+}
