@@ -50,7 +50,7 @@ func (r *reader) inherit() {
 				now = heir{when: edtf.At(s.section), left: 1, entry: true}
 			}
 		}
-		if n := len(own[s.index]); n > 0 || s.placed() {
+		if n := len(own[s.index]); n > 0 || s.placed() && !s.pointing() {
 			lead = false
 			if next, ok := r.handsOn(s, own[s.index]); ok {
 				now = next
@@ -79,6 +79,16 @@ func (r *reader) inherit() {
 // placed tells whether the sentence has a date of its own predicate.
 func (s *sentence) placed() bool {
 	return len(s.dates) > 0 && !s.qualified()
+}
+
+// pointing tells whether all dates of a sentence point to other places of the text: "see January 2006".
+func (s *sentence) pointing() bool {
+	for _, d := range s.dates {
+		if s.word(s.tokenAt(d.Start)-1) != "see" {
+			return false
+		}
+	}
+	return true
 }
 
 // qualified tells whether all dates of a sentence only qualify nouns.

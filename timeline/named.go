@@ -4,7 +4,10 @@ import (
 	"strings"
 	"unicode"
 
+	"dateline/timeline/doc"
 	"dateline/timeline/edtf"
+	"dateline/timeline/prose"
+	"dateline/timeline/timex"
 )
 
 // papers are things that are called by their date: naming one tells no event.
@@ -20,10 +23,39 @@ func (s *sentence) names(i int) string {
 	if d.Cue == "of" && clock(d.Meaning.When) {
 		return "part of a name" // "the alarm of 22:49"
 	}
-	if s.cited(i) {
+	if s.word(first-1) == "see" || s.cited(i) {
 		return "a reference"
 	}
+	if s.catalogue() {
+		return "a list of works"
+	}
+	if s.recurs(i) {
+		return "a habit"
+	}
 	return ""
+}
+
+// catalogue tells of a line without a predicate whose dates all close titles: "Life in London (1884), Letters (1883)".
+func (s *sentence) catalogue() bool {
+	if s.kind != doc.Paragraph || len(s.dates) < 2 || s.finite() {
+		return false
+	}
+	for i, d := range s.dates {
+		if !s.bracketed(i) || d.Value.Grain() != edtf.Year || d.Value.Op != timex.Calendar {
+			return false
+		}
+	}
+	return true
+}
+
+// recurs tells of "the third Monday of January" without a year and without a predicate in the past or the future.
+func (s *sentence) recurs(i int) bool {
+	d := s.dates[i]
+	if d.Value.Op != timex.Nth || d.Value.Of == nil || d.Value.Of.Year != 0 || d.Value.Of.Op != timex.Calendar {
+		return false
+	}
+	v, ok := s.verbFor(s.host(i), d.Start)
+	return !ok || v.Tense == prose.Present || v.Tense == prose.Untensed && v.Modal == ""
 }
 
 // cited tells whether the date closes a bracket that holds a name before it, as references do: "(Smith 1998)",
