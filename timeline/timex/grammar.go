@@ -7,22 +7,25 @@ import (
 
 // A grammar is a compiled Language.
 type grammar struct {
-	words         map[string]int32
-	marks         [128]int32
-	lexicon       []entry // by word id
-	bit           map[string]uint64
-	partIndex     map[string]int
-	partNames     []string
-	parts         [][]int // rules by part, in order
-	rules         []rule
-	top           ruleSet   // rules that make expressions of their own
-	starts        []bool    // whether a word can start one of them, by word id
-	partRules     []ruleSet // rules of a part
-	partPrefixes  []*prefix
-	filter        filter
-	cues          map[int32]string
-	abbreviations map[string]bool
-	cue           uint64 // classes of tokens that can start one of the top rules
+	words        map[string]int32
+	marks        [128]int32
+	lexicon      []entry // by word id
+	bit          map[string]uint64
+	partIndex    map[string]int
+	partNames    []string
+	parts        [][]int // rules by part, in order
+	rules        []rule
+	top          ruleSet   // rules that make expressions of their own
+	starts       []bool    // whether a word can start one of them, by word id
+	partRules    []ruleSet // rules of a part
+	partPrefixes []*prefix
+	filter       filter
+	trie         trie
+	// The classes of a word that is not in the list.
+	lowerWord, capitalWord, opaque uint64
+	cues                           map[int32]string
+	abbreviations                  map[string]bool
+	cue                            uint64 // classes of tokens that can start one of the top rules
 }
 
 type entry struct {
@@ -142,6 +145,9 @@ func (g *grammar) index() {
 	if len(g.rules) > 64*ruleWords {
 		panic("timex: more rules than a rule set holds")
 	}
+	g.newTrie()
+	g.lowerWord, g.opaque = g.bit[wordClass], g.bit[opaqueClass]
+	g.capitalWord = g.lowerWord | g.bit[capitalClass]
 	g.partPrefixes = make([]*prefix, len(g.parts))
 	g.newFilter()
 	g.partRules = make([]ruleSet, len(g.parts))

@@ -1,13 +1,18 @@
 package timex
 
-import "sync"
+import (
+	"strings"
+	"sync"
+)
 
 // search is the state of one Find; its slices are used again by the next.
 type search struct {
 	g        *grammar
 	text     string
 	toks     []token
-	rules    [window]candidates
+	cache    []answer
+	answers  map[uint64]ruleSet
+	symbols  map[symbolKey]uint32 // of numerals
 	memo     []memo
 	values   []Value // of parts
 	captures []capture
@@ -21,12 +26,17 @@ type search struct {
 // window is how many tokens around the place of work are remembered; a power of two.
 const window = 64
 
-// candidates are the rules that may match at a token.
-type candidates struct {
-	gen   uint32
-	tok   int32
+// An answer is the rules that three tokens can start, by their symbols.
+type answer struct {
+	key   uint64 // plus one; 0 is no answer
 	rules ruleSet
 }
+
+// cacheBits is the size, as a power of two, of the first cache of answers; behind it stands a map of at most maxAnswers.
+const (
+	cacheBits  = 12
+	maxAnswers = 1 << 15
+)
 
 // memo holds the longest match of a part at a token.
 type memo struct {
@@ -38,13 +48,38 @@ type memo struct {
 
 var searches = sync.Pool{New: func() any { return new(search) }}
 
+// stretch is how many bytes are searched at a time. A longer text without a break, such as a file that is one line, is cut at
+// white space, so that the memory needed does not grow with it.
+const stretch = 1 << 16
+
 func (g *grammar) find(text string) []Expr {
 	s := searches.Get().(*search)
 	defer searches.Put(s)
-	s.begin(g, text)
 	var found []Expr
+	for at := 0; at < len(text); {
+		end := len(text)
+		if end-at > stretch {
+			end = at + stretch
+			if sp := strings.LastIndexAny(text[at:end], " \n"); sp > 0 {
+				end = at + sp
+			}
+		}
+		s.begin(g, text[at:end])
+		n := len(found)
+		found = s.find(found)
+		for i := n; i < len(found); i++ {
+			found[i].shift(at)
+		}
+		at = end
+	}
+	s.text = ""
+	return found
+}
+
+// find adds the expressions of the text.
+func (s *search) find(found []Expr) []Expr {
 	for i := 0; i < len(s.toks); {
-		if t := &s.toks[i]; t.class&g.cue == 0 && !g.starts[t.id] {
+		if t := &s.toks[i]; t.class&s.g.cue == 0 && !s.g.starts[t.id] {
 			i++
 			continue
 		}
@@ -59,17 +94,23 @@ func (g *grammar) find(text string) []Expr {
 		}
 		i = end
 	}
-	s.text = ""
 	return found
 }
 
+// shift moves an expression to its place behind at bytes. Its parts keep their distance from it.
+func (e *Expr) shift(at int) {
+	e.Start, e.End = e.Start+at, e.End+at
+}
+
 func (s *search) begin(g *grammar, text string) {
+	if s.g != g {
+		s.cache, s.answers, s.symbols = make([]answer, 1<<cacheBits), map[uint64]ruleSet{}, map[symbolKey]uint32{}
+	}
 	s.g, s.text, s.lastEnd = g, text, 0
 	s.toks = g.scan(text, s.toks[:0])
 	s.gen++
 	if len(s.memo) != window*len(g.parts) || s.gen == 0 {
 		s.memo = make([]memo, window*len(g.parts))
-		s.rules = [window]candidates{}
 		s.gen = 1
 	}
 	s.values, s.captures, s.threads = s.values[:0], s.captures[:0], s.threads[:0]
@@ -96,26 +137,75 @@ func (s *search) is(i int, class string) bool {
 // none is the token behind the last.
 var none token
 
-// may gives the rules whose prefix fits at token i.
+// may gives the rules of which a match can start with the tokens at i, i+1 and i+2. Texts repeat themselves in threes of
+// tokens as the grammar sees them, so the answers are kept.
 func (s *search) may(i int) *ruleSet {
-	c := &s.rules[i%window]
-	if c.gen == s.gen && c.tok == int32(i) {
-		return &c.rules
-	}
-	c.gen, c.tok = s.gen, int32(i)
-	c.rules = s.g.filter.admits(0, &s.toks[i])
-	short := ruleSet{}
-	for k := 1; k < reach && !c.rules.empty(); k++ {
+	key := uint64(0)
+	for k := range reach {
 		t := &none
 		if i+k < len(s.toks) {
 			t = &s.toks[i+k]
 		}
-		fits := s.g.filter.admits(k, t)
-		short.or(&s.g.filter.ends[k])
-		fits.or(&short)
-		c.rules.and(&fits)
+		key = key<<21 | uint64(s.symbol(t))
+	}
+	c := &s.cache[key*0x9e3779b97f4a7c15>>(64-cacheBits)]
+	if c.key != key+1 {
+		*c = answer{key + 1, s.answer(i, key)}
 	}
 	return &c.rules
+}
+
+// answer works out what may has not in its first cache.
+func (s *search) answer(i int, key uint64) ruleSet {
+	if rules, ok := s.answers[key]; ok {
+		return rules
+	}
+	if len(s.answers) == maxAnswers {
+		clear(s.answers)
+	}
+	var three [reach]*token
+	for k := range reach {
+		three[k] = &none
+		if i+k < len(s.toks) {
+			three[k] = &s.toks[i+k]
+		}
+	}
+	rules := s.g.filter.rules(three)
+	for r := rules.next(0); r >= 0; r = rules.next(r + 1) {
+		if !s.g.opens(s.g.rules[r].node, three[:], func([]*token) bool { return true }) {
+			rules[r>>6] &^= 1 << (r & 63)
+		}
+	}
+	s.answers[key] = rules
+	return rules
+}
+
+// symbol numbers tokens that no rule can tell apart.
+func (s *search) symbol(t *token) uint32 {
+	switch {
+	case t.id == 0 && t.class == s.g.lowerWord:
+		return 1
+	case t.id == 0 && t.class == s.g.capitalWord:
+		return 2
+	case t.class&s.g.lowerWord != 0 || t.class == 0:
+		n := uint32(t.id)<<2 | 3
+		if t.upper {
+			n = uint32(t.id)<<2 | 2 | 1<<18
+		}
+		return n
+	}
+	k := symbolKey{t.class, t.id}
+	n, ok := s.symbols[k]
+	if !ok {
+		n = uint32(len(s.symbols)) | 1<<20
+		s.symbols[k] = n
+	}
+	return n
+}
+
+type symbolKey struct {
+	class uint64
+	id    int32
 }
 
 // part gives the longest match of any rule of a part at token i, and the index of its value.

@@ -57,12 +57,14 @@ func (g *grammar) scan(text string, toks []token) []token {
 		case c >= '0' && c <= '9':
 			toks = append(toks, g.numeral(text, i))
 		case isLetter(c):
-			toks = append(toks, g.word(text, i))
+			toks = append(toks, token{})
+			g.word(text, i, &toks[len(toks)-1])
 		case c >= utf8.RuneSelf:
 			r, n := utf8.DecodeRuneInString(text[i:])
 			switch {
 			case unicode.IsLetter(r):
-				toks = append(toks, g.word(text, i))
+				toks = append(toks, token{})
+				g.word(text, i, &toks[len(toks)-1])
 			case unicode.IsSpace(r):
 				space = true
 				i += n
@@ -122,41 +124,34 @@ func (g *grammar) apostropheYear(text string, i, j int) (token, bool) {
 }
 
 // word reads letters, digits and inner apostrophes; an abbreviation of the language takes its full stops with it.
-func (g *grammar) word(text string, i int) token {
-	if j := webAddress(text, i); j > i {
-		return token{start: int32(i), end: int32(j), class: g.bit[opaqueClass]}
-	}
-	if t, ok := g.dotted(text, i); ok {
-		return t
-	}
-	j, ascii, opaque := i, true, false
-	for j < len(text) {
-		c := text[j]
-		switch {
-		case isLetter(c):
-			j++
-		case isDigit(c), c == '_':
-			opaque = true
-			j++
-		case c >= utf8.RuneSelf:
-			r, n := utf8.DecodeRuneInString(text[j:])
-			if !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r) {
-				goto done
-			}
-			ascii = false
-			j += n
-		default:
-			goto done
+func (g *grammar) word(text string, i int, t *token) {
+	switch c := text[i]; {
+	case c == 'h', c == 'w', c == 'f':
+		if j := webAddress(text, i); j > i {
+			t.start, t.end, t.class = int32(i), int32(j), g.opaque
+			return
 		}
 	}
-done:
-	t := token{start: int32(i), end: int32(j), id: g.lookup(text[i:j], ascii), class: g.bit[wordClass]}
-	if r, _ := utf8.DecodeRuneInString(text[i:]); unicode.IsUpper(r) {
-		t.upper = true
-		t.class |= g.bit[capitalClass]
+	if i+1 < len(text) && text[i+1] == '.' && g.dotted(text, i, t) {
+		return
 	}
-	if j < len(text) && text[j] == '.' {
-		if id := g.lookup(text[i:j+1], ascii); id != 0 {
+	j, state, seen := i, uint16(1), uint8(0)
+	for ; j < len(text); j++ {
+		k := kinds[text[j]]
+		if k == 0 {
+			break
+		}
+		seen |= k
+		state = g.trie.next[state][k&classBits]
+	}
+	t.start, t.end, t.id, t.class = int32(i), int32(j), g.trie.word[state], g.lowerWord
+	if c := text[i]; c >= 'A' && c <= 'Z' {
+		t.upper, t.class = true, g.capitalWord
+	}
+	if seen&innerByte != 0 {
+		g.unusual(text, t)
+	} else if j < len(text) && text[j] == '.' {
+		if id := g.trie.word[g.trie.next[state][stopClass]]; id != 0 {
 			t.id, t.end = id, int32(j+1)
 		}
 	}
@@ -167,14 +162,44 @@ done:
 			t.class |= e.class
 		}
 		t.class |= e.anyCase
-	} else if opaque {
-		t.class = g.bit[opaqueClass]
 	}
-	return t
+}
+
+// unusual reads a word that holds digits or bytes beyond ASCII again.
+func (g *grammar) unusual(text string, t *token) {
+	j, opaque := int(t.start), false
+	for j < len(text) {
+		if c := text[j]; c < utf8.RuneSelf {
+			if kinds[c] == 0 {
+				break
+			}
+			opaque = opaque || !isLetter(c)
+			j++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(text[j:])
+		if !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r) {
+			break
+		}
+		j += n
+	}
+	t.end = int32(j)
+	t.id = g.words[strings.ToLower(text[t.start:j])]
+	if r, _ := utf8.DecodeRuneInString(text[t.start:]); unicode.IsUpper(r) {
+		t.upper, t.class = true, g.capitalWord
+	}
+	if j < len(text) && text[j] == '.' {
+		if id := g.words[strings.ToLower(text[t.start:j+1])]; id != 0 {
+			t.id, t.end = id, int32(j+1)
+		}
+	}
+	if t.id == 0 && opaque {
+		t.class = g.opaque
+	}
 }
 
 // dotted reads abbreviations of single letters, with or without blanks between: "B.C.", "A. D.", "p.m.".
-func (g *grammar) dotted(text string, i int) (token, bool) {
+func (g *grammar) dotted(text string, i int, t *token) bool {
 	var buf [16]byte
 	n, end, id := 0, 0, int32(0)
 	for j := i; n+2 <= len(buf) && j < len(text) && isLetter(text[j]); {
@@ -195,10 +220,11 @@ func (g *grammar) dotted(text string, i int) (token, bool) {
 		}
 	}
 	if id == 0 {
-		return token{}, false
+		return false
 	}
 	e := &g.lexicon[id]
-	return token{start: int32(i), end: int32(end), id: id, num: e.num, class: e.class | e.anyCase, upper: text[i] < 'a'}, true
+	*t = token{start: int32(i), end: int32(end), id: id, num: e.num, class: e.class | e.anyCase, upper: text[i] < 'a'}
+	return true
 }
 
 // lookup finds the number of a word, whatever its case.
