@@ -51,6 +51,10 @@ func (s *sentence) catalogue() bool {
 // recurs tells of "the third Monday of January" without a year and without a predicate in the past or the future.
 func (s *sentence) recurs(i int) bool {
 	d := s.dates[i]
+	if d.Value.Op == timex.Calendar && d.Value.Month != 0 && d.Value.Year == 0 && d.Value.Rel == timex.Plain && d.Meaning.Basis == timex.Narrative && !s.bracketed(i) && s.section.IsZero() {
+		v, ok := s.verbFor(s.host(i), d.Start)
+		return ok && v.Tense == prose.Present
+	}
 	if d.Value.Op != timex.Nth || d.Value.Of == nil || d.Value.Of.Year != 0 || d.Value.Of.Op != timex.Calendar {
 		return false
 	}

@@ -125,7 +125,7 @@ func (h *headline) dropClauses(owner []int, c, d int, role prose.Role) {
 	gone := false
 	for _, i := range h.seq {
 		k := owner[i]
-		if k == c || h.s.clauses[k].Role != role || h.s.under(c, k) || h.content(k) {
+		if !h.droppable(k, c, role) {
 			if n := len(out); gone && n > 0 && h.s.word(out[n-1]) == "," && h.s.word(i) != "," && h.s.clauses[k].Role != prose.Coordinate {
 				out = out[:n-1]
 			}
@@ -138,6 +138,20 @@ func (h *headline) dropClauses(owner []int, c, d int, role prose.Role) {
 	if h.words() < 4 {
 		h.seq = keep
 	}
+}
+
+// droppable tells whether clause k, or one that it hangs on, has the role and can go from the title of clause c.
+func (h *headline) droppable(k, c int, role prose.Role) bool {
+	for n := 0; k >= 0 && n < 16; n++ {
+		if k == c || h.s.under(c, k) {
+			return false
+		}
+		if h.s.clauses[k].Role == role && !h.content(k) {
+			return true
+		}
+		k = h.s.clauses[k].Parent
+	}
+	return false
 }
 
 // content tells whether a subordinate clause is the object of its verb and cannot leave: "that …", "whether …".

@@ -93,7 +93,7 @@ func (h *headline) scope(c, d int, alone bool) {
 	}
 	lead := true
 	for i := range s.tokens {
-		if !mine[owner[i]] {
+		if !mine[owner[i]] || lead && own.Role == prose.Relative && s.tag(i) == "IN" && s.word(i+1) == own.Word {
 			continue
 		}
 		w := s.word(i)

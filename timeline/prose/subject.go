@@ -101,7 +101,8 @@ func (p *parser) subject(c, first int) Span {
 		return Span{}
 	}
 	start, end := -1, -1
-	lead := false // still inside a phrase that leads in
+	lead := false   // still inside a phrase that leads in
+	opening := true // before the first comma
 	for i := first; i < verb; i++ {
 		if p.owner[i] != c {
 			if start >= 0 && end >= 0 && !lead {
@@ -112,14 +113,18 @@ func (p *parser) subject(c, first int) Span {
 		t := p.tokens[i]
 		switch {
 		case t.Text == ",":
+			if p.inside[i] >= 0 {
+				break
+			}
 			if lead {
 				start = -1
 			}
+			opening = false
 			lead = i+1 < verb && p.tokens[i+1].Tag == "CC" && lead
 		case p.inside[i] >= 0:
 		case start < 0 && nounish(t.Tag):
 			start = i
-			lead = lead || i > first && p.leads(first, i, c)
+			lead = lead || i > first && p.leads(first, i, c, opening && !lead)
 		}
 		if start >= 0 && p.inside[i] < 0 && (strings.HasPrefix(t.Tag, "N") || strings.HasPrefix(t.Tag, "PRP") || t.Tag == "CD" || t.Tag == "DT" || t.Tag == "EX" || t.Text == ")" || t.Text == "]") {
 			end = i
@@ -133,8 +138,11 @@ func (p *parser) subject(c, first int) Span {
 
 // leads tells whether the noun at i belongs to a phrase that leads in, a preposition or participle at the start of
 // clause c or right before it: it is not yet the subject.
-func (p *parser) leads(first, i, c int) bool {
+func (p *parser) leads(first, i, c int, opening bool) bool {
 	for _, j := range [...]int{first, i - 1} {
+		if j == first && !opening && j != i-1 {
+			continue
+		}
 		if j == first && first+1 < i && p.inside[first+1] >= 0 {
 			continue // "In 1921 the town"
 		}
