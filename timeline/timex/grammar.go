@@ -3,6 +3,7 @@ package timex
 import (
 	"slices"
 	"strings"
+	"sync"
 )
 
 // A grammar is a compiled Language.
@@ -20,6 +21,9 @@ type grammar struct {
 	partRules    []ruleSet // rules of a part
 	partPrefixes []*prefix
 	filter       filter
+	exhaustive   bool         // every rule is tried at every token, as the tests do to hold the filter against it
+	lock         sync.RWMutex // of answers
+	answers      map[symbols]ruleSet
 	trie         trie
 	// The classes of a word that is not in the list.
 	lowerWord, capitalWord, opaque uint64
@@ -43,7 +47,7 @@ type rule struct {
 func lower(s string) string { return strings.ToLower(s) }
 
 func compile(l *Language) *grammar {
-	g := &grammar{words: map[string]int32{}, lexicon: make([]entry, 1), bit: map[string]uint64{}, partIndex: map[string]int{},
+	g := &grammar{answers: map[symbols]ruleSet{}, words: map[string]int32{}, lexicon: make([]entry, 1), bit: map[string]uint64{}, partIndex: map[string]int{},
 		cues: map[int32]string{}, abbreviations: map[string]bool{}}
 	for _, class := range numeralClasses {
 		g.addClass(class)
@@ -142,8 +146,8 @@ func (g *grammar) intern(word string) int32 {
 
 // index notes which rules a token can start, so that find tries no other.
 func (g *grammar) index() {
-	if len(g.rules) > 64*ruleWords {
-		panic("timex: more rules than a rule set holds")
+	if len(g.rules) > 64*ruleWords || len(g.lexicon) >= 1<<12 || len(numeralClasses) > 19 {
+		panic("timex: the language is too large for the sets of rules and symbols")
 	}
 	g.newTrie()
 	g.lowerWord, g.opaque = g.bit[wordClass], g.bit[opaqueClass]

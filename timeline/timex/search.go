@@ -11,8 +11,6 @@ type search struct {
 	text     string
 	toks     []token
 	cache    []answer
-	answers  map[uint64]ruleSet
-	symbols  map[symbolKey]uint32 // of numerals
 	memo     []memo
 	values   []Value // of parts
 	captures []capture
@@ -26,16 +24,16 @@ type search struct {
 // window is how many tokens around the place of work are remembered; a power of two.
 const window = 64
 
-// An answer is the rules that three tokens can start, by their symbols.
+// An answer is the rules that three tokens can start.
 type answer struct {
-	key   uint64 // plus one; 0 is no answer
+	key   symbols
 	rules ruleSet
 }
 
-// cacheBits is the size, as a power of two, of the first cache of answers; behind it stands a map of at most maxAnswers.
+// cacheBits is the size, as a power of two, of the cache of answers in a search; the grammar keeps at most maxAnswers.
 const (
-	cacheBits  = 12
-	maxAnswers = 1 << 15
+	cacheBits  = 11
+	maxAnswers = 1 << 16
 )
 
 // memo holds the longest match of a part at a token.
@@ -79,7 +77,7 @@ func (g *grammar) find(text string) []Expr {
 // find adds the expressions of the text.
 func (s *search) find(found []Expr) []Expr {
 	for i := 0; i < len(s.toks); {
-		if t := &s.toks[i]; t.class&s.g.cue == 0 && !s.g.starts[t.id] {
+		if t := &s.toks[i]; t.class&s.g.cue == 0 && !s.g.starts[t.id] && !s.g.exhaustive {
 			i++
 			continue
 		}
@@ -104,7 +102,7 @@ func (e *Expr) shift(at int) {
 
 func (s *search) begin(g *grammar, text string) {
 	if s.g != g {
-		s.cache, s.answers, s.symbols = make([]answer, 1<<cacheBits), map[uint64]ruleSet{}, map[symbolKey]uint32{}
+		s.cache = make([]answer, 1<<cacheBits)
 	}
 	s.g, s.text, s.lastEnd = g, text, 0
 	s.toks = g.scan(text, s.toks[:0])
@@ -137,31 +135,55 @@ func (s *search) is(i int, class string) bool {
 // none is the token behind the last.
 var none token
 
+var everyRule = ruleSet{^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0)}
+
 // may gives the rules of which a match can start with the tokens at i, i+1 and i+2. Texts repeat themselves in threes of
-// tokens as the grammar sees them, so the answers are kept.
+// tokens as the grammar sees them, so the answers are kept: the last ones in the search, all in the grammar.
 func (s *search) may(i int) *ruleSet {
-	key := uint64(0)
+	if s.g.exhaustive {
+		return &everyRule
+	}
+	var key symbols
+	hash := uint64(0)
 	for k := range reach {
 		t := &none
 		if i+k < len(s.toks) {
 			t = &s.toks[i+k]
 		}
-		key = key<<21 | uint64(s.symbol(t))
+		key[k] = s.g.symbol(t)
+		hash = (hash + uint64(key[k])) * 0x9e3779b97f4a7c15
 	}
-	c := &s.cache[key*0x9e3779b97f4a7c15>>(64-cacheBits)]
-	if c.key != key+1 {
-		*c = answer{key + 1, s.answer(i, key)}
+	c := &s.cache[hash>>(64-cacheBits)]
+	if c.key != key {
+		*c = answer{key, s.answer(i, key)}
 	}
 	return &c.rules
 }
 
-// answer works out what may has not in its first cache.
-func (s *search) answer(i int, key uint64) ruleSet {
-	if rules, ok := s.answers[key]; ok {
-		return rules
+// symbols name three tokens as far as rules can tell them apart.
+type symbols [reach]uint32
+
+// symbol names a token; 0 is no token's.
+func (g *grammar) symbol(t *token) uint32 {
+	switch {
+	case t.class&g.lowerWord != 0 && t.upper:
+		return uint32(t.id)<<2 | 3
+	case t.class&g.lowerWord != 0:
+		return uint32(t.id)<<2 | 2
+	case t.class == 0:
+		return uint32(t.id)<<2 | 1
 	}
-	if len(s.answers) == maxAnswers {
-		clear(s.answers)
+	return 1<<31 | uint32(t.id)<<19 | uint32(t.class&(1<<19-1))
+}
+
+// answer gives what may has not in its first cache.
+func (s *search) answer(i int, key symbols) ruleSet {
+	g := s.g
+	g.lock.RLock()
+	rules, ok := g.answers[key]
+	g.lock.RUnlock()
+	if ok {
+		return rules
 	}
 	var three [reach]*token
 	for k := range reach {
@@ -170,42 +192,19 @@ func (s *search) answer(i int, key uint64) ruleSet {
 			three[k] = &s.toks[i+k]
 		}
 	}
-	rules := s.g.filter.rules(three)
+	rules = g.filter.rules(three)
 	for r := rules.next(0); r >= 0; r = rules.next(r + 1) {
-		if !s.g.opens(s.g.rules[r].node, three[:], func([]*token) bool { return true }) {
+		if !g.opens(g.rules[r].node, three[:], func([]*token) bool { return true }) {
 			rules[r>>6] &^= 1 << (r & 63)
 		}
 	}
-	s.answers[key] = rules
+	g.lock.Lock()
+	defer g.lock.Unlock()
+	if len(g.answers) == maxAnswers {
+		clear(g.answers)
+	}
+	g.answers[key] = rules
 	return rules
-}
-
-// symbol numbers tokens that no rule can tell apart.
-func (s *search) symbol(t *token) uint32 {
-	switch {
-	case t.id == 0 && t.class == s.g.lowerWord:
-		return 1
-	case t.id == 0 && t.class == s.g.capitalWord:
-		return 2
-	case t.class&s.g.lowerWord != 0 || t.class == 0:
-		n := uint32(t.id)<<2 | 3
-		if t.upper {
-			n = uint32(t.id)<<2 | 2 | 1<<18
-		}
-		return n
-	}
-	k := symbolKey{t.class, t.id}
-	n, ok := s.symbols[k]
-	if !ok {
-		n = uint32(len(s.symbols)) | 1<<20
-		s.symbols[k] = n
-	}
-	return n
-}
-
-type symbolKey struct {
-	class uint64
-	id    int32
 }
 
 // part gives the longest match of any rule of a part at token i, and the index of its value.
