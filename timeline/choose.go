@@ -1,6 +1,8 @@
 package timeline
 
 import (
+	"strings"
+
 	"dateline/timeline/edtf"
 	"dateline/timeline/prose"
 	"dateline/timeline/timex"
@@ -116,6 +118,15 @@ func (r *reader) ahead(w edtf.When) bool {
 	return !r.date.IsZero() && !first.IsZero() && first.Compare(now) > 0
 }
 
+// duration tells of "within 75 days", which only together with a future counts from today.
+func (d date) duration(text string) bool {
+	if d.Value.Op != timex.Shift || d.Value.N <= 0 {
+		return false
+	}
+	word := strings.ToLower(firstWord(text[d.Start:d.End]))
+	return d.Cue == "in" || d.Cue == "within" || word == "in" || word == "within" || word != "tomorrow" && d.Value.Unit != edtf.Day
+}
+
 // undate lists an event whose date cannot be known.
 func (r *reader) undate(s *sentence, i int) {
 	d := s.dates[i]
@@ -125,7 +136,7 @@ func (r *reader) undate(s *sentence, i int) {
 		return
 	}
 	verb, ok := s.verbFor(c, d.Start)
-	if !ok || !verb.Finite() || d.Value.Op == timex.Shift && d.Value.N > 0 && verb.Tense != prose.Future {
+	if !ok || !verb.Finite() || verb.Tense != prose.Future && d.duration(s.text) {
 		return // "within 75 days" of a past demand is no date
 	}
 	reason := "nothing in the text says what it counts from"

@@ -26,6 +26,9 @@ func (s *sentence) names(i int) string {
 	if s.word(first-1) == "see" || s.cited(i) {
 		return "a reference"
 	}
+	if s.compared(first) {
+		return "a comparison"
+	}
 	if s.catalogue() {
 		return "a list of works"
 	}
@@ -33,6 +36,24 @@ func (s *sentence) names(i int) string {
 		return "a habit"
 	}
 	return ""
+}
+
+// compared tells whether the date that begins at token i is that of a figure which another one is measured by: "up from
+// $3 million a year earlier", "compared with 12 percent last year".
+func (s *sentence) compared(i int) bool {
+	figure := false
+	for j := i - 1; j >= max(0, i-10); j-- {
+		switch w, tag := s.word(j), s.tag(j); {
+		case w == "from" || w == "than" || w == "against" || w == "versus" || w == "with" && strings.HasPrefix(s.word(j-1), "compar"):
+			return figure
+		case tag == "CD" || tag == "$":
+			figure = true
+		case strings.HasPrefix(tag, "N") || strings.HasPrefix(tag, "JJ") || tag == "DT" || w == "of" || w == "," || w == "or" || w == "in":
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // catalogue tells of a line without a predicate whose dates all close titles: "Life in London (1884), Letters (1883)".

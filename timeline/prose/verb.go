@@ -38,6 +38,7 @@ var (
 	futures  = words("will shall 'll wo")
 	modals   = words("may might could would should must can ca ought 'd need")
 	negators = words("not n't never neither nor hardly barely scarcely")
+	plans    = words("due scheduled slated expected planned")
 	// ahead are the words between a form of be and an infinitive that make it a plan.
 	ahead = words("going due scheduled set expected slated about supposed planned")
 )
@@ -128,6 +129,9 @@ loop:
 	v.Span = Span{tokens[v.First].Start, tokens[v.Last].End}
 	v.Had = v.Perfect && first == "had"
 	v.tense(tokens, first, i)
+	if v.Tense == Present && (v.Passive && plans[v.Head] || v.Copula && v.Last+1 < len(tokens) && plans[strings.ToLower(tokens[v.Last+1].Text)]) {
+		v.Tense = Future // "is due in May", "is scheduled for Monday"
+	}
 	return v
 }
 
