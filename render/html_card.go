@@ -191,9 +191,7 @@ func precision(e timeline.Event) string {
 func newSource(s timeline.Source, d timeline.Document) source {
 	before, marked, after := split(s)
 	out := source{Before: before, Marked: marked, After: after, Lang: d.Lang, Basis: basis(s, d), Name: cmp.Or(d.Title, d.ID, s.Document)}
-	if s.Line > 0 {
-		out.Line = "line " + strconv.Itoa(s.Line)
-	}
+	out.Line = s.Where()
 	if u, err := url.Parse(d.URL); err == nil && (u.Scheme == "https" || u.Scheme == "http") {
 		out.URL = u.String()
 	}

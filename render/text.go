@@ -74,8 +74,10 @@ func place(sources []timeline.Source) string {
 	}
 	s := sources[0]
 	at := plain(s.Document)
-	if s.Line > 0 {
+	if where := s.Where(); s.Line > 0 {
 		at = fmt.Sprintf("%s:%d", at, s.Line)
+	} else if where != "" {
+		at += ", " + plain(where)
 	}
 	if more := len(sources) - 1; more > 0 {
 		at = fmt.Sprintf("%s +%d", at, more)

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 
+	"dateline/timeline/doc"
 	"dateline/timeline/edtf"
 )
 
@@ -49,6 +50,10 @@ type jsonSource struct {
 	Start           *int   `json:"start,omitempty"`
 	End             *int   `json:"end,omitempty"`
 	Line            int    `json:"line,omitempty"`
+	Page            int    `json:"page,omitempty"`
+	Paragraph       int    `json:"paragraph,omitempty"`
+	Time            string `json:"time,omitempty"`
+	Message         string `json:"message_id,omitempty"`
 	Quote           string `json:"quote"`
 	Expression      string `json:"expression,omitempty"`
 	ExpressionStart *int   `json:"expression_start,omitempty"`
@@ -97,11 +102,11 @@ func (t *Timeline) UnmarshalJSON(b []byte) error {
 	}
 	read := Timeline{Title: j.Title}
 	for _, d := range j.Documents {
-		doc, err := d.document()
+		one, err := d.document()
 		if err != nil {
 			return fmt.Errorf("document %s: %w", d.ID, err)
 		}
-		read.Documents = append(read.Documents, doc)
+		read.Documents = append(read.Documents, one)
 	}
 	for _, e := range j.Events {
 		event, err := e.event()
@@ -181,14 +186,16 @@ func toSkipped(s Skipped) jsonSkipped {
 }
 
 func toSource(s Source) jsonSource {
-	j := jsonSource{Document: s.Document, Line: s.Line, Quote: s.Quote, Expression: s.Expression, Rule: s.Rule, Basis: s.Basis}
+	j := jsonSource{Document: s.Document, Line: s.Line, Page: s.Place.Page, Paragraph: s.Place.Paragraph, Time: s.Place.Time,
+		Message: s.Place.Message, Quote: s.Quote, Expression: s.Expression, Rule: s.Rule, Basis: s.Basis}
 	j.Start, j.End = span(s.Start, s.End)
 	j.ExpressionStart, j.ExpressionEnd = span(s.ExpressionStart, s.ExpressionEnd)
 	return j
 }
 
 func (j jsonSource) source() Source {
-	s := Source{Document: j.Document, Line: j.Line, Quote: j.Quote, Expression: j.Expression, Rule: j.Rule, Basis: j.Basis}
+	s := Source{Document: j.Document, Line: j.Line, Place: doc.Place{Page: j.Page, Paragraph: j.Paragraph, Time: j.Time, Message: j.Message},
+		Quote: j.Quote, Expression: j.Expression, Rule: j.Rule, Basis: j.Basis}
 	s.Start, s.End = ints(j.Start, j.End)
 	s.ExpressionStart, s.ExpressionEnd = ints(j.ExpressionStart, j.ExpressionEnd)
 	return s

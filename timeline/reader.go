@@ -227,7 +227,7 @@ func (s *sentence) clauseText(c int, alone bool) string {
 
 // source cites the sentence and the expression in it.
 func (r *reader) source(s *sentence, d int, basis Basis) Source {
-	src := Source{Document: r.d.ID, Quote: s.text, Basis: basis, Line: r.d.Line(s.Start)}
+	src := Source{Document: r.d.ID, Quote: s.text, Basis: basis, Line: r.d.Line(s.Start), Place: r.d.Place(s.Start)}
 	if start, end, ok := r.d.Source(s.Start, s.End); ok {
 		src.Start, src.End = start, end
 	}

@@ -5,7 +5,12 @@
 //	doc.Document ─ prose ─▶ sentences, clauses ─ timex ─▶ expressions ─▶ Event ─▶ *Timeline
 package timeline
 
-import "dateline/timeline/edtf"
+import (
+	"strconv"
+
+	"dateline/timeline/doc"
+	"dateline/timeline/edtf"
+)
 
 // A Timeline is what is known about a set of documents: the events in order, what could not be dated, and the
 // date-like strings that were passed over.
@@ -40,10 +45,11 @@ type Event struct {
 
 // A Source is the place in a document that an event rests on.
 type Source struct {
-	Document   string // ID of the document
-	Start, End int    // bytes of the input that hold Quote; End is 0 where the format has no bytes to point to
-	Line       int    // 1-based line of Start in the input; 0 when unknown
-	Quote      string // verbatim, one sentence, list item, heading or table cell
+	Document   string    // ID of the document
+	Start, End int       // bytes of the input that hold Quote; End is 0 where the format has no bytes to point to
+	Line       int       // 1-based line of Start in the input; 0 when unknown
+	Place      doc.Place // where Quote begins in formats that have more or other places than lines
+	Quote      string    // verbatim, one sentence, list item, heading or table cell
 	// Expression is the time expression, ExpressionStart and ExpressionEnd its bytes in the input; empty with an
 	// inherited date.
 	Expression                     string
@@ -58,6 +64,18 @@ type Undated struct {
 	Expression  string // "earlier this week"; may be empty
 	Reason      string
 	Sources     []Source
+}
+
+// Where returns where in its document a source stands, in words: "line 12", "page 3", "paragraph 4", "00:01:02"; "" when
+// that is not known.
+func (s Source) Where() string {
+	if s.Place != (doc.Place{}) {
+		return s.Place.String()
+	}
+	if s.Line > 0 {
+		return "line " + strconv.Itoa(s.Line)
+	}
+	return ""
 }
 
 // A Skipped is a date-like string that was not taken for a date.

@@ -69,10 +69,13 @@ func (p *program) reasons(tl *timeline.Timeline) {
 }
 
 func place(s timeline.Source) string {
-	if s.Line == 0 {
-		return s.Document
+	switch where := s.Where(); {
+	case s.Line > 0:
+		return fmt.Sprintf("%s:%d", s.Document, s.Line)
+	case where != "":
+		return s.Document + ", " + where
 	}
-	return fmt.Sprintf("%s:%d", s.Document, s.Line)
+	return s.Document
 }
 
 func count(n int, what string) string {

@@ -20,7 +20,7 @@ const utf8BOM = "\xef\xbb\xbf"
 // clear. What is not text, or not surely known, is an error.
 func decode(name, raw string) (string, offsets, error) {
 	if what := magic(raw); what != "" {
-		return "", offsets{}, &Error{Name: name, Msg: "binary file, not text (" + what + "); save it as plain text or HTML first"}
+		return "", offsets{}, &Error{Name: name, Msg: "binary file, not text (" + what + "); save it as plain text, HTML, DOCX or PDF first"}
 	}
 	if order, skip := utf16Order(raw); order != nil {
 		text, back := decodeUTF16(raw, skip, order)
@@ -49,13 +49,13 @@ func decode(name, raw string) (string, offsets, error) {
 }
 
 func binaryError(name string) *Error {
-	return &Error{Name: name, Msg: "binary file, not text; give plain text, Markdown, HTML or JSON lines"}
+	return &Error{Name: name, Msg: "binary file, not text; give a text, a page, a mail, a PDF, DOCX, ODT or EPUB"}
 }
 
 // magic names the binary formats that people mistake for text.
 func magic(raw string) string {
 	for _, m := range [...]struct{ prefix, what string }{
-		{"%PDF-", "PDF"}, {"PK\x03\x04", "ZIP, DOCX, ODT or EPUB"}, {"\x1f\x8b", "gzip"}, {"{\\rtf", "RTF"},
+		{"{\\rtf", "RTF"}, {"BZh", "bzip2"}, {"\xfd7zXZ", "xz"}, {"7z\xbc\xaf", "7-Zip"},
 		{"\xd0\xcf\x11\xe0", "DOC"}, {"\x89PNG", "PNG"}, {"\xff\xd8\xff", "JPEG"}, {"GIF8", "GIF"}, {"\x7fELF", "program"},
 	} {
 		if strings.HasPrefix(raw, m.prefix) {

@@ -145,7 +145,7 @@ type format struct {
 // formats in the order in which they are tried: what a file holds comes first, its extension second, and what no
 // other format claims is plain text.
 func formats() []format {
-	return []format{zipFormat, gzipFormat, tarFormat, jsonlFormat, feedFormat, htmlFormat, mboxFormat, mailFormat, subtitleFormat,
+	return []format{pdfFormat, zipFormat, gzipFormat, tarFormat, jsonlFormat, feedFormat, htmlFormat, mboxFormat, mailFormat, subtitleFormat,
 		markdownFormat, textFormat}
 }
 

@@ -98,7 +98,11 @@ func laws(t *testing.T, name, input string) {
 				t.Fatalf("block %+v after byte %d: %q", b, end, d.Text[max(b.Start, 0):min(b.End, len(d.Text))])
 			}
 			end = b.End
-			if n := d.Line(b.Start); n < line || n > strings.Count(input, "\n")+strings.Count(input, "\r")+1 {
+			if n := d.Line(b.Start); n == 0 {
+				if p := d.Place(b.Start); p == (Place{}) && d.marks != nil {
+					t.Fatalf("block %+v has neither line nor place", b)
+				}
+			} else if n < line || n > strings.Count(input, "\n")+strings.Count(input, "\r")+1 {
 				t.Fatalf("block %+v is on line %d, after line %d", b, n, line)
 			} else {
 				line = n
@@ -266,7 +270,7 @@ func TestErrors(t *testing.T) {
 	for _, c := range []struct{ name, input, want string }{
 		{"e.txt", "", "e.txt: empty file"}, {"e.txt", " \n\r\n", "e.txt: empty file"}, {"e.jsonl", "", "e.jsonl: empty file"},
 		{"b.bin", "\x01\x02\x03\x04abc\xff", "b.bin: binary file, not text"}, {"n.txt", "On 3 May\x00 1999", "n.txt: binary file"},
-		{"p.txt", "%PDF-1.4 text", "p.txt: binary file, not text (PDF)"}, {"r.txt", "{\\rtf1 On 3 May", "r.txt: binary file, not text (RTF)"},
+		{"p.txt", "%PDF-1.4 text", "p.txt: damaged PDF"}, {"r.txt", "{\\rtf1 On 3 May", "r.txt: binary file, not text (RTF)"},
 		{"u.txt", "On 3 May\nthe caf\xc3\xa9 and \xe2\x80 cut", "u.txt:2:15: invalid UTF-8 (byte 0xE2)"},
 		{"u.txt", "On 3 May \xff\xfe\xfd it", "u.txt:1:10: invalid UTF-8 (byte 0xFF)"},
 		{"j.json", "{\n  \"text\": \"a\"\n}", "j.json:1: JSON, but not JSON lines"},

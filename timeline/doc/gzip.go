@@ -58,4 +58,3 @@ func (s *swelling) Read(b []byte) (int, error) {
 	}
 	return n, err
 }
-

@@ -11,10 +11,12 @@ import (
 
 // zipFormat reads ZIP: one of the documents that are packed so, or else an archive, its files in the order of their names.
 var zipFormat = format{
-	name:  "zip",
-	exts:  []string{"zip"},
-	sniff: func(head string) bool { return strings.HasPrefix(head, "PK\x03\x04") || strings.HasPrefix(head, "PK\x05\x06") },
-	read:  readZip,
+	name: "zip",
+	exts: []string{"zip"},
+	sniff: func(head string) bool {
+		return strings.HasPrefix(head, "PK\x03\x04") || strings.HasPrefix(head, "PK\x05\x06")
+	},
+	read: readZip,
 }
 
 // A packed format is one of files in a ZIP.
