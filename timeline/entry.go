@@ -55,6 +55,9 @@ func (r *reader) entry(s *sentence) bool {
 	anchor.Log = true
 	if clockOnly(d.Value) {
 		anchor.Focus = r.focus.day
+		if day := r.dayOf(d.Value.Fields); !day.IsZero() && (anchor.Focus.Grain() <= edtf.Day || day.Compare(anchor.Focus) > 0) {
+			anchor.Focus = day
+		}
 	}
 	r.mean(s, 0, anchor)
 	if !d.known {
@@ -91,6 +94,17 @@ func (r *reader) entry(s *sentence) bool {
 	}
 	r.drafts = append(r.drafts, draft{s: s, clause: 0, date: 0, when: w, basis: Basis(d.Meaning.Basis), status: status, entry: true, title: title})
 	return true
+}
+
+// dayOf finds the day of a line of a log at a clock that the text names with its day: "At 2019-10-21 01:38 UTC it went down"
+// and, below, "01:38: alerts fired".
+func (r *reader) dayOf(f timex.Fields) edtf.Date {
+	for _, i := range r.instants {
+		if i.Hour == f.Hour && i.Minute == f.Minute && (i.Zoned == f.Zoned && i.Offset == f.Offset || !f.Zoned) {
+			return edtf.YMD(i.Year, int(i.Month), int(i.Day))
+		}
+	}
+	return edtf.Date{}
 }
 
 // onlyMarks tells whether nothing but list marks and brackets stands before the date.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dateline/timeline/doc"
+	"dateline/timeline/edtf"
 	"dateline/timeline/timex"
 )
 
@@ -34,6 +35,9 @@ func (r *reader) find() []finding {
 		}
 		near := false
 		for j, e := range exprs {
+			if v := e.Value; v.Op == timex.Calendar && v.YearGrain == edtf.Year && v.Day != 0 && v.Clock >= edtf.Minute {
+				r.instants = append(r.instants, v.Fields)
+			}
 			m, ok := e.Value.Mention()
 			if !ok {
 				continue

@@ -22,14 +22,15 @@ type reader struct {
 	basis string
 	order timex.DateOrder
 
-	focus   focus
-	zone    zone
-	silent  int // level of the heading whose section is apparatus; 0 outside
-	all     []*sentence
-	exprs   []timex.Expr // all that were found, in order, offsets in the document's text
-	drafts  []draft
-	undated []Undated
-	skipped []Skipped
+	focus    focus
+	zone     zone
+	instants []timex.Fields // the days with a clock that the document names
+	silent   int            // level of the heading whose section is apparatus; 0 outside
+	all      []*sentence
+	exprs    []timex.Expr // all that were found, in order, offsets in the document's text
+	drafts   []draft
+	undated  []Undated
+	skipped  []Skipped
 }
 
 // A draft is an event before it is worded.

@@ -253,8 +253,8 @@ func bareSeason(m *timex.Match) (timex.Value, bool) {
 	v := timex.Value{Op: timex.Calendar}
 	v.Season = uint8(m.Int("season"))
 	prev := strings.ToLower(m.Prev(1))
-	if m.CaptureClass("season", "Capital") && m.NextClass(1, "Capital") {
-		return v, false
+	if m.CaptureClass("season", "Capital") && m.NextClass(1, "Capital") || m.CaptureClass("season", "fall") && strings.EqualFold(m.Next(1), "of") {
+		return v, false // "the Spring Hill station", "the fall of Pydna"
 	}
 	the := len(m.Text("")) > 4 && strings.EqualFold(m.Text("")[:4], "the ")
 	switch {

@@ -102,8 +102,8 @@ func oldYear(m *timex.Match) (timex.Value, bool) {
 		return v, next == ")" || next == "-"
 	case "in", "since", "until", "till", "by", "after", "before", "during", "about", "circa", "c.", "ca.", "around":
 		return v, end || prev == "in" || prev == "since"
-	case "of", "from":
-		return v, end
+	case "of":
+		return v, end && (m.PrevClass(2, "season") || m.PrevClass(2, "month") || strings.EqualFold(m.Prev(2), "year"))
 	case "and", "or", "-", "to":
 		return v, m.Joined(2)
 	}
