@@ -51,7 +51,11 @@ func (f *focus) move(d edtf.Date) {
 // year counts from the paragraph's own dates or else from the publication.
 func (r *reader) anchor(v timex.Value, t timex.Tense) timex.Anchor {
 	if clockOnly(v) && r.focus.block != r.focus.here {
-		return timex.Anchor{Doc: r.date, Focus: r.focus.day, Tense: t, Zone: r.zone.minutes, Zoned: r.zone.known}
+		day := r.focus.day
+		if day.IsZero() && r.focus.at.Grain() >= edtf.Day && !r.ahead(edtf.At(r.focus.at)) {
+			day = r.focus.at
+		}
+		return timex.Anchor{Doc: r.date, Focus: day, Tense: t, Zone: r.zone.minutes, Zoned: r.zone.known}
 	}
 	if r.distant(v) {
 		return timex.Anchor{Doc: r.date, Tense: t, Order: r.order, Zone: r.zone.minutes, Zoned: r.zone.known}

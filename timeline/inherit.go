@@ -16,7 +16,7 @@ const (
 
 // elsewhen are words that say that a sentence does not go on at the time of the one before it.
 var elsewhen = set(`later earlier previously formerly before afterwards eventually since ago once subsequently still now today
-	currently recently ultimately originally already long finally often usually always sometimes generally never yesterday tomorrow soon ever until
+	currently recently ultimately originally already long finally thereafter slowly meantime often usually always sometimes generally never yesterday tomorrow soon ever until
 	decades years centuries gradually`)
 
 // An heir is what sentences without a date can go on from.
@@ -30,6 +30,7 @@ type heir struct {
 var stative = set(`included contained consisted constituted covered comprised involved remained seemed appeared meant knew understood
 	believed thought feared hoped wanted needed required lacked possessed belonged owned lay stood resembled represented
 	served existed lived loved hated noted explained underlined added said told argued stated asked determined concluded found
+	alleged asserted differed participated provided intended declined
 	described mentioned emphasized emphasised stressed responded felt depended deserved kept tended had got averaged
 	continued resulted maintained enjoyed suffered`)
 
@@ -55,7 +56,7 @@ func (r *reader) inherit() {
 			if next, ok := r.handsOn(s, own[s.index]); ok {
 				now = next
 				continue
-			} else if n > 0 && !s.qualified() {
+			} else if n > 0 && !s.qualified() || s.placed() && !s.pointing() {
 				now = heir{}
 				continue
 			}
@@ -159,7 +160,7 @@ func (s *sentence) goesOn(entry, perfect bool) (clause int, ok bool) {
 		if !found || v.Tense != prose.Past || v.Had || v.Perfect && !perfect || v.Copula || v.Negated || stative[v.Head] {
 			continue
 		}
-		if strings.HasPrefix(s.text, `"`) || strings.HasPrefix(s.text, "“") || s.personal() {
+		if s.word(0) == "after" || strings.Count(s.text, `"`)%2 == 1 || strings.HasPrefix(s.text, `"`) || strings.HasPrefix(s.text, "“") || s.personal() {
 			return 0, false
 		}
 		if s.judge(c, -1).event() {
