@@ -305,11 +305,19 @@ var dayWords = set("on by until till from before after since of")
 // clauseWords show, behind "the 16th", that no noun follows which it would count.
 var clauseWords = set("he she it they we i you the a an this that these those his her their its our my was were is are had has have and but when while where who which as in at to at with")
 
+// ordinalNouns are what "on the 16th" may count instead of days.
+var ordinalNouns = set("floor street st avenue ave day anniversary century birthday minute hour hole lap round parallel amendment battalion regiment brigade division army corps infantry cavalry " +
+	"armoured armored squadron fleet congress parliament district precinct ward session attempt time place edition page chapter verse line row seat try shot green tee meridian base ballot vote " +
+	"largest biggest most best highest hijra")
+
 // dayOfMonth reads "on the 16th" where no noun follows.
 func dayOfMonth(m *timex.Match) (timex.Value, bool) {
 	v := timex.Value{Op: timex.Calendar}
 	v.Day = uint8(m.Int("ord"))
 	next := strings.ToLower(m.Next(1))
+	if strings.EqualFold(m.Prev(1), "on") {
+		return v, v.Day > 0 && v.Day <= 31 && !ordinalNouns[next] && m.Next(1) != "-"
+	}
 	return v, v.Day > 0 && v.Day <= 31 && dayWords[strings.ToLower(m.Prev(1))] && (!m.NextClass(1, "word") && !m.NextClass(1, "num") || clauseWords[next] || m.NextClass(1, "Capital"))
 }
 
