@@ -106,14 +106,16 @@ func feedItem(name string, item *gofeed.Item) (*Document, error) {
 	if len(m.blocks) == 0 {
 		return nil, nil
 	}
+	m.number(0)
 	d := &Document{ID: cmp.Or(oneLine(item.GUID), item.Link, name), Title: oneLine(textOnly(item.Title)), Text: m.text.String(),
-		Blocks: m.blocks, back: m.back, unlined: true}
+		Blocks: m.blocks, back: m.back, marks: m.marks, unlined: true}
 	if web(item.Link) {
 		d.URL = item.Link
 	}
 	if d.Date = feedDate(item); !d.Date.IsZero() {
 		d.DateBasis = "metadata"
 	}
+	readHead(d)
 	return d, nil
 }
 

@@ -215,5 +215,6 @@ func (p *post) document() (*Document, error) {
 	if d.Date = mailDate(p.header.Get("Date")); !d.Date.IsZero() {
 		d.DateBasis = "metadata"
 	}
+	readHead(d)
 	return d, nil
 }

@@ -50,6 +50,9 @@ func (m *manuscript) add(text string, kind Kind, level int) {
 
 // number marks the blocks that were built since the nth as paragraphs.
 func (m *manuscript) number(n int) {
+	if n == 0 {
+		m.marks, m.count = nil, 0
+	}
 	for _, b := range m.blocks[n:] {
 		m.count++
 		m.marks = append(m.marks, landmark{b.Start, Place{Paragraph: m.count}})

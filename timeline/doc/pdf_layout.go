@@ -95,8 +95,9 @@ func (l *layout) document(name, title string) (*Document, error) {
 	l.trimEdges()
 	body := l.bodySize()
 	m := newManuscript()
+	parted := l.partsWords()
 	for _, rows := range l.paragraphs(body) {
-		m.rows(rows, body)
+		m.rows(rows, body, parted)
 	}
 	d, err := m.finish(name, "")
 	if err != nil {
@@ -107,6 +108,21 @@ func (l *layout) document(name, title string) (*Document, error) {
 		d.Title = title
 	}
 	return d, nil
+}
+
+// partsWords tells whether words are parted at the ends of lines: where that is so, many lines end in a hyphen, and where
+// it is not only those do that end in a half of a compound.
+func (l *layout) partsWords() bool {
+	lines, hyphens := 0, 0
+	for _, rows := range l.pages {
+		for _, r := range rows {
+			lines++
+			if s := strings.TrimSpace(r.text.String()); strings.HasSuffix(s, "-") || strings.HasSuffix(s, "\u2010") {
+				hyphens++
+			}
+		}
+	}
+	return hyphens >= 3 && hyphens*40 >= lines
 }
 
 // bodySize is the size in which most is set.
@@ -280,8 +296,8 @@ func follows(p []*row, r *row, samePage bool, lead, right float64) bool {
 	return room < fits+r.em || goesOn
 }
 
-// rows appends a paragraph of rows. Words that were parted at the end of a line are whole again.
-func (m *manuscript) rows(rows []*row, body float64) {
+// rows appends a paragraph of rows. Where words are parted at the ends of lines they are whole again.
+func (m *manuscript) rows(rows []*row, body float64, parted bool) {
 	if m.len() > 0 {
 		m.insert("\n\n")
 	}
@@ -290,7 +306,7 @@ func (m *manuscript) rows(rows []*row, body float64) {
 	for i, r := range rows {
 		line := oneLine(r.text.String())
 		if i > 0 {
-			text = joined(text, line)
+			text = joined(text, line, parted)
 		}
 		if r.page != page {
 			page = r.page
@@ -314,13 +330,13 @@ func (m *manuscript) rows(rows []*row, body float64) {
 }
 
 // joined is text with what goes between it and the next line. A hyphen that parts a word is taken back.
-func joined(text []byte, line string) []byte {
+func joined(text []byte, line string, parted bool) []byte {
 	first, _ := utf8.DecodeRuneInString(line)
 	for _, hyphen := range [...]string{"\u00ad", "-", "\u2010"} {
 		before, ok := bytes.CutSuffix(text, []byte(hyphen))
 		last, _ := utf8.DecodeLastRune(before)
 		switch {
-		case ok && unicode.IsLower(first) && unicode.IsLower(last):
+		case ok && hyphen == "\u00ad", ok && parted && unicode.IsLower(first) && unicode.IsLower(last):
 			return before
 		case ok && unicode.IsLetter(last):
 			return text

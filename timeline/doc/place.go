@@ -9,7 +9,7 @@ import (
 // what it has; the zero Place is no place.
 type Place struct {
 	Page      int    // of a PDF, from 1
-	Paragraph int    // of DOCX, ODT and EPUB, from 1; paragraphs without text do not count
+	Paragraph int    // of DOCX, ODT, EPUB and the item of a feed, from 1; paragraphs without text do not count
 	Time      string // of a subtitle: "00:01:02"
 	Message   string // of a mail: its Message-ID in angle brackets
 }
