@@ -197,7 +197,7 @@ func TestBrowser(t *testing.T) {
 	for _, sample := range []struct {
 		name string
 		tl   *timeline.Timeline
-	}{{"iran", iran()}, {"ancient", ancient()}, {"outage", outage()}, {"many", many(300)}, {"scripts", scripts()}} {
+	}{{"iran", iran()}, {"ancient", ancient()}, {"outage", outage()}, {"many", many(300)}, {"scripts", manyScripts()}} {
 		for _, width := range []int64{1280, 390} {
 			t.Run(fmt.Sprintf("%s/%d", sample.name, width), func(t *testing.T) {
 				v := openTimeline(t, browser, width, sample.tl, Options{})

@@ -19,25 +19,21 @@ type plot struct {
 	Clock  bool     `json:"clock"`  // there are times of day
 	Zone   string   `json:"zone,omitempty"`
 
-	colors []string // what each colour stands for; nil when one is enough
+	colors []string // the documents that each colour stands for; nil when it stands for the status
+	files  []string // the documents that marks cite, by the number they are cited with
 }
 
-// newPlot lays the events of tl on the axis. An event without any bound has no place there.
+// newPlot lays the events of tl on the axis, in the order of a reader. An event without any bound has no place there.
 func newPlot(tl *timeline.Timeline) *plot {
 	p := &plot{}
 	offset, zone, clock := clocks(tl.Events)
 	p.Clock, p.Zone = clock, zone
-	color, names := colors(tl)
-	p.colors = names
 	for _, i := range reading(tl.Events) {
-		e := tl.Events[i]
-		m, ok := newMark(e, offset)
-		if !ok {
-			continue
-		}
-		m.event, m.Color = i, color(e)
+		m := newMark(tl.Events[i], offset)
+		m.event, m.Color = i, hues[m.Status]
 		p.Events = append(p.Events, m)
 	}
+	p.paint(tl)
 	p.weigh()
 	p.span()
 	p.shorten(tl.Events)
@@ -99,40 +95,51 @@ func clocks(events []timeline.Event) (offset int, zone string, clock bool) {
 	return offset, "UTC" + strings.TrimSuffix(zone, ")"), clock
 }
 
-// colors gives each document a colour where there are several, else each status. Past seven documents the rest share
-// the eighth colour.
-func colors(tl *timeline.Timeline) (of func(timeline.Event) int, names []string) {
+// hues are the colours of the statuses, where the documents have none.
+var hues = [...]int{happened: 0, period: 2, planned: 3, reported: 1}
+
+// paint numbers the documents that events rest on, and gives each its colour where there are several. Past seven
+// documents the rest share the eighth colour.
+func (p *plot) paint(tl *timeline.Timeline) {
 	index, docs, cited := map[string]int{}, named(tl), citedIn(tl.Events)
 	for _, d := range tl.Documents {
 		if _, known := index[d.ID]; !known && cited[d.ID] {
-			index[d.ID] = min(len(index), 7)
-			names = append(names, docs[d.ID].Title)
+			index[d.ID] = len(index)
+			p.files = append(p.files, docs[d.ID].Title)
 		}
 	}
-	if len(index) > 1 {
-		if len(names) > 8 {
-			names = append(names[:7], "other documents")
-		}
-		return func(e timeline.Event) int { return index[documentOf(e)] }, names
+	if len(index) < 2 {
+		return
 	}
-	hue := map[timeline.Status]int{timeline.Reported: 1, timeline.Period: 2, timeline.Planned: 3}
-	return func(e timeline.Event) int { return hue[e.Status] }, nil
+	p.colors = p.files
+	if n := len(p.files); n > 8 {
+		p.colors = append(slices.Clone(p.files[:7]), others(n-7))
+	}
+	for i := range p.Events {
+		m := &p.Events[i]
+		for _, s := range tl.Events[m.event].Sources {
+			if n, known := index[s.Document]; known && !slices.Contains(m.Files, n) {
+				m.Files = append(m.Files, n)
+			}
+		}
+		if len(m.Files) > 0 {
+			m.Color = min(m.Files[0], 7)
+		}
+		if len(m.Files) == 1 && m.Files[0] < 7 {
+			m.Files = nil // the colour says it
+		}
+	}
 }
 
-// citedIn returns the documents that an event is first told in.
+// citedIn returns the documents that events are told in.
 func citedIn(events []timeline.Event) map[string]bool {
 	ids := map[string]bool{}
 	for _, e := range events {
-		ids[documentOf(e)] = true
+		for _, s := range e.Sources {
+			ids[s.Document] = true
+		}
 	}
 	return ids
-}
-
-func documentOf(e timeline.Event) string {
-	if len(e.Sources) == 0 {
-		return ""
-	}
-	return e.Sources[0].Document
 }
 
 // weigh ranks the marks by weight. Equals are spread over the axis, so that labels do not crowd at its beginning; the
@@ -154,9 +161,6 @@ func (p *plot) weigh() {
 // span sets the domain: all marks and a sixtieth more on each side, a twelfth beyond an open side, and never less than
 // six times the shortest mark.
 func (p *plot) span() {
-	if len(p.Events) == 0 {
-		return
-	}
 	from, to, shortest := p.extent()
 	width := max(to-from, 6*shortest)
 	margin := (width-(to-from))/2 + width/60
@@ -183,8 +187,13 @@ func (p *plot) extent() (from, to, shortest int64) {
 		a, b := p.Events[i], p.Events[j]
 		return cmp.Or(cmp.Compare(a.End-a.Start, b.End-b.Start), cmp.Compare(i, j))
 	})
-	for n, i := range order {
+	n := -1
+	for _, i := range order {
 		m := p.Events[i]
+		if m.Kind == nowhere {
+			continue
+		}
+		n++
 		width := m.End - m.Start
 		switch {
 		case n == 0:

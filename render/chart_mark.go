@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -22,6 +23,15 @@ const (
 	onePeriod
 	eitherOf
 	bothOf
+	nowhere // no bound is known: it has no place on the axis
+)
+
+// Statuses of marks, as page.draw.js knows them.
+const (
+	happened = iota
+	period
+	planned
+	reported
 )
 
 // A mark is one event on the chart. Its span is half-open; where a side is open both ends are the known one.
@@ -37,6 +47,7 @@ type mark struct {
 	Open   string     `json:"o,omitempty"` // the open side, a or b
 	Status int        `json:"s,omitempty"`
 	Color  int        `json:"c,omitempty"`
+	Files  []int      `json:"p,omitempty"` // documents that tell it, where the colour does not say
 	Weight float64    `json:"w"`
 	Heavy  bool       `json:"h,omitempty"`
 	Title  string     `json:"t"`
@@ -45,11 +56,14 @@ type mark struct {
 	event int // in Timeline.Events
 }
 
+// point tells marks on the spine from bars below it.
+func (m mark) point() bool { return m.Kind != onePeriod && m.Kind != nowhere }
+
 // statuses in the order of their forms on the chart.
-var statuses = [...]timeline.Status{timeline.Happened, timeline.Period, timeline.Planned, timeline.Reported}
+var statuses = [...]timeline.Status{happened: timeline.Happened, period: timeline.Period, planned: timeline.Planned, reported: timeline.Reported}
 
 // newMark finds where an event stands; offset is the zone of the axis in minutes.
-func newMark(e timeline.Event, offset int) (mark, bool) {
+func newMark(e timeline.Event, offset int) mark {
 	w := e.When
 	m := mark{
 		Exact:  w.Grain() >= edtf.Day && (w.Kind != edtf.Span || w.From == w.To),
@@ -57,13 +71,14 @@ func newMark(e timeline.Event, offset int) (mark, bool) {
 		Vague:  w.Grain() <= edtf.Decade && w.Kind != edtf.Span,
 		Status: slices.Index(statuses[:], e.Status),
 		Weight: weight(e.Importance),
-		Title:  e.Title,
+		Title:  plain(cmp.Or(e.Title, e.Text, "Untitled")),
 		Label:  short.Replace(w.Display()),
 	}
 	m.Status = max(m.Status, 0)
 	start, end, ok := reach(w, offset)
 	if !ok {
-		return mark{}, false
+		m.Kind = nowhere
+		return m
 	}
 	m.Start, m.End = start, end
 	first, last := w.Bounds()
@@ -85,7 +100,7 @@ func newMark(e timeline.Event, offset int) (mark, bool) {
 		m.Parts = [][2]int64{instants(w.From, offset), instants(w.To, offset)}
 		m.Exact = w.Grain() >= edtf.Day
 	}
-	return m, true
+	return m
 }
 
 // weight keeps an importance that is none (it may come from a file) from upsetting the order.

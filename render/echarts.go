@@ -19,9 +19,7 @@ func Chart(tl *timeline.Timeline, o Options) *charts.Custom {
 	p := newPlot(tl)
 	c := p.chart()
 	hookup := strings.NewReplacer("DATA", inert(p.json()), "THEME", theme(o)).Replace(embedScript)
-	for _, script := range []string{layoutScript, drawScript, hookup} {
-		c.Fns = append(c.Fns, types.FuncStr(script))
-	}
+	c.Fns = append(c.Fns, types.FuncStr(scope(chartScript(), tipScript, hookup)))
 	return c
 }
 
@@ -30,7 +28,8 @@ func inert(data string) string {
 	return strings.NewReplacer("_", `\u005f`, "%", `\u0025`).Replace(data)
 }
 
-// chart returns the bare chart: four custom series on three grids that page.draw.js sizes and fills.
+// chart returns the bare chart: four custom series on three grids that page.chart.js sizes and fills. Each has one item,
+// the whole domain, because what is drawn of the events differs from view to view.
 func (p *plot) chart() *charts.Custom {
 	c := charts.NewCustom()
 	axis := func(grid int) opts.XAxis {
@@ -45,46 +44,21 @@ func (p *plot) chart() *charts.Custom {
 		charts.WithYAxisOpts(level(0)),
 		charts.WithGridOpts(opts.Grid{}, opts.Grid{}, opts.Grid{}),
 		charts.WithAnimation(false),
-		charts.WithTooltipOpts(opts.Tooltip{Show: opts.Bool(true), Trigger: "item"}),
 		charts.WithDataZoomOpts(
-			opts.DataZoom{Type: "inside", XAxisIndex: []int{0, 1}, FilterMode: "weakFilter"},
-			opts.DataZoom{Type: "slider", XAxisIndex: []int{0, 1}, FilterMode: "weakFilter"}),
+			opts.DataZoom{Type: "inside", XAxisIndex: []int{0, 1}, FilterMode: "none"},
+			opts.DataZoom{Type: "slider", XAxisIndex: []int{0, 1}, FilterMode: "none"}),
 	)
 	c.ExtendXAxis(axis(1), axis(2))
 	c.ExtendYAxis(level(1), level(2))
-	whole := []opts.CustomData{{Value: [3]int64{p.Domain[0], p.Domain[1], 0}}}
-	p.series(c, "spine", 0, whole)
-	p.series(c, "events", 0, p.items(func(m mark) bool { return m.Kind != onePeriod }))
-	p.series(c, "periods", 1, p.items(func(m mark) bool { return m.Kind == onePeriod }))
-	p.series(c, "density", 2, whole)
+	whole := []opts.CustomData{{Value: [2]int64{p.Domain[0], p.Domain[1]}}}
+	for grid, name := range []string{"spine", "events", "periods", "density"} {
+		grid = max(0, grid-1) // spine and events share one
+		c.AddSeries(name, whole,
+			charts.WithCustomChartOpts(opts.CustomChart{XAxisIndex: grid, YAxisIndex: grid}),
+			charts.WithEncodeOpts(opts.Encode{X: []int{0, 1}, Y: -1}))
+	}
 	c.Accept(visitor{least: p.Least})
 	return c
-}
-
-func (p *plot) series(c *charts.Custom, name string, grid int, data []opts.CustomData) {
-	c.AddSeries(name, data,
-		charts.WithCustomChartOpts(opts.CustomChart{XAxisIndex: grid, YAxisIndex: grid}),
-		charts.WithEncodeOpts(opts.Encode{X: []int{0, 1}, Y: -1}))
-}
-
-// items returns start, end and index of the marks that a series draws. A mark that is open on a side reaches over the
-// whole domain there, so that no zoom loses it.
-func (p *plot) items(in func(mark) bool) []opts.CustomData {
-	data := []opts.CustomData{}
-	for i, m := range p.Events {
-		if !in(m) {
-			continue
-		}
-		start, end := m.Start, m.End
-		if m.Kind == onePeriod && m.Open == "a" {
-			start = p.Domain[0]
-		}
-		if m.Kind == onePeriod && m.Open == "b" {
-			end = p.Domain[1]
-		}
-		data = append(data, opts.CustomData{Value: [3]int64{start, end, int64(i)}})
-	}
-	return data
 }
 
 // id is made of letters and digits alone, because go-echarts makes an identifier of it.
@@ -141,7 +115,7 @@ func (v visitor) VisitDataZooms(zooms []opts.DataZoom) any {
 }
 
 func (v visitor) Visit(chart map[string]any) {
-	for _, name := range []string{"toolbox", "legend", "title", "color"} {
+	for _, name := range []string{"toolbox", "legend", "title", "color", "tooltip"} {
 		delete(chart, name)
 	}
 }

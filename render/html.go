@@ -30,56 +30,56 @@ var (
 
 var parsePage = sync.OnceValue(func() *template.Template { return template.Must(template.New("page").Parse(pageTemplate)) })
 
+// Beyond listed events the cards of the rest are built by script where they come into sight; beyond trayed, undated
+// events and strings passed over are counted.
+const (
+	listed = 1000
+	trayed = 500
+)
+
 // A page is what the template prints. Text from documents is in plain strings; what is typed is ours, or JSON in which
 // markup is escaped.
 type page struct {
 	Title, Byline, Theme string
 	Policy               string
 	Style                template.CSS
-	Years                []year
-	Undated              []undated
-	Skipped              []timeline.Skipped
-	Documents            []document
-	Legend               []legend
-	Colors               []string
-	Zone                 string
+	Hint                 string
 
-	Option, Data     template.JS // numbers of the chart; its texts
-	ECharts, Scripts template.JS
+	Legend          []legend
+	Chips, Statuses []chip   // beside the chart what its colours stand for, above the list the rest
+	Files           []string // documents to choose from, where chips cannot hold them
+	Tops            []int    // how many of the most important events one may choose to see
+
+	Years   []year
+	Unshown int  // events beyond those of Years
+	Sample  card // has every part that a card can have
+
+	Undated                  []undated
+	Skipped                  []timeline.Skipped
+	MoreUndated, MoreSkipped int
+	SkippedCount             string
+	Documents                []document
+	Made                     []string
+
+	Option, Data, Rows template.JS // numbers of the chart; its texts; the cards that are not in Years
+	ECharts, Scripts   template.JS
 }
-
-// An undated event and a document as the page tells them.
-type undated struct {
-	Title, Reason string
-	Source        source
-}
-
-type document struct{ Name, URL, Date, Basis string }
 
 func writeHTML(w io.Writer, tl *timeline.Timeline, o Options) error {
 	p := newPlot(tl)
 	g := page{
 		Title:     cmp.Or(o.title(tl), onlyTitle(tl), "Timeline"),
-		Theme:     theme(o),
-		Style:     template.CSS(pageStyle),
-		Years:     years(tl, p),
-		Skipped:   tl.Skipped,
-		Undated:   undatedEvents(tl),
-		Documents: documents(tl),
-		Legend:    legendOf(p),
-		Colors:    p.colors,
-		Zone:      p.Zone,
 		Byline:    byline(tl),
+		Theme:     theme(o),
+		Style:     template.CSS(slim(pageStyle)),
+		Documents: documents(tl),
+		Made:      made(tl, p),
 	}
-	if len(p.Events) > 0 {
-		script, err := echartsScript()
-		if err != nil {
-			return fmt.Errorf("html: the script of ECharts is missing from the program: %w", err)
-		}
-		g.ECharts = template.JS(script)
-		g.Scripts = template.JS(layoutScript + drawScript + pageScript)
-		g.Option, g.Data = template.JS(p.option()), template.JS(p.json())
+	g.trays(tl)
+	if err := g.chart(p); err != nil {
+		return err
 	}
+	g.list(tl, p)
 	g.Policy = policy(string(g.Scripts))
 	var b bytes.Buffer
 	if err := parsePage().Execute(&b, g); err != nil {
@@ -87,6 +87,41 @@ func writeHTML(w io.Writer, tl *timeline.Timeline, o Options) error {
 	}
 	_, err := w.Write(bytes.ToValidUTF8(b.Bytes(), []byte("\uFFFD")))
 	return err
+}
+
+// chart fills in the scripts, and what explains and filters the chart.
+func (g *page) chart(p *plot) error {
+	if len(p.Events) == 0 {
+		return nil
+	}
+	script, err := echartsScript()
+	if err != nil {
+		return fmt.Errorf("html: the script of ECharts is missing from the program: %w", err)
+	}
+	g.ECharts = template.JS(script)
+	g.Scripts = template.JS(scope(chartScript(), tipScript, listScript, pageScript))
+	g.Option, g.Data = template.JS(p.option()), template.JS(p.json())
+	g.Legend, g.Tops = legendOf(p), tops(len(p.Events))
+	g.Chips, g.Statuses = documentChips(p), statusChips(p)
+	if g.Chips == nil {
+		g.Chips, g.Statuses = g.Statuses, nil
+	}
+	if len(p.files) > 8 {
+		g.Files = p.files
+	}
+	return nil
+}
+
+// list fills in the cards: all of them as text, or the first of very many as text and all as data.
+func (g *page) list(tl *timeline.Timeline, p *plot) {
+	cards := newCards(tl, p)
+	g.Years = years(cards[:min(len(cards), listed)])
+	if g.Unshown = max(0, len(cards)-listed); g.Unshown == 0 {
+		return
+	}
+	g.Sample = sampleCard()
+	g.Rows = template.JS(marshal(newRows(cards)))
+	g.Hint = fmt.Sprintf("%d events are more than can be read: zoom, search and filter, or make the page with --top 200 to keep those that matter most.", len(cards))
 }
 
 // policy allows the two scripts of the page by their hashes and nothing else: no connection, no other script, no form.
@@ -133,72 +168,4 @@ func count(n int, one, many string) string {
 		return "1 " + one
 	}
 	return fmt.Sprintf("%d %s", n, many)
-}
-
-func undatedEvents(tl *timeline.Timeline) []undated {
-	docs := named(tl)
-	var out []undated
-	for _, e := range tl.Undated {
-		u := undated{Title: cmp.Or(e.Title, e.Text, e.Expression), Reason: e.Reason}
-		if len(e.Sources) > 0 {
-			u.Source = newSource(e.Sources[0], docs[e.Sources[0].Document])
-			u.Source.Basis = ""
-		}
-		out = append(out, u)
-	}
-	return out
-}
-
-func documents(tl *timeline.Timeline) []document {
-	var out []document
-	for _, d := range tl.Documents {
-		s := newSource(timeline.Source{Document: d.ID}, d)
-		out = append(out, document{Name: s.Name, URL: s.URL, Date: d.Date.Display(), Basis: d.DateBasis})
-	}
-	return out
-}
-
-// A legend entry explains one form; Icon names its picture in the template.
-type legend struct{ Icon, Text string }
-
-// legendOf explains only what occurs.
-func legendOf(p *plot) []legend {
-	exact := "exact day"
-	if p.Clock {
-		exact = "exact day or time"
-	}
-	all := []struct {
-		legend
-		occurs func(mark) bool
-	}{
-		{legend{"dot", exact}, func(m mark) bool { return m.Kind != onePeriod && m.Exact && !m.About && m.Open == "" }},
-		{legend{"ring", "month or year (too short to draw)"}, coarse},
-		{legend{"pill", "some time in this span"}, func(m mark) bool { return coarse(m) || p.Clock && m.Kind == onePoint && m.End-m.Start >= hour }},
-		{legend{"fade", "about (c.)"}, func(m mark) bool { return m.About }},
-		{legend{"open", "open to one side"}, func(m mark) bool { return m.Open != "" }},
-		{legend{"either", "one of two dates"}, func(m mark) bool { return m.Kind == eitherOf }},
-		{legend{"both", "on both dates"}, func(m mark) bool { return m.Kind == bothOf }},
-		{legend{"bar", "period"}, func(m mark) bool { return m.Kind == onePeriod && !m.Vague }},
-		{legend{"soft", "beginning or end not exact"}, soft},
-		{legend{"vague", "vague period"}, func(m mark) bool { return m.Kind == onePeriod && m.Vague }},
-		{legend{"planned", "planned"}, func(m mark) bool { return m.Status == 2 && m.Kind != onePeriod }},
-		{legend{"reported", "reported"}, func(m mark) bool { return m.Status == 3 && m.Kind != onePeriod }},
-	}
-	var out []legend
-	for _, l := range all {
-		for _, m := range p.Events {
-			if l.occurs(m) {
-				out = append(out, l.legend)
-				break
-			}
-		}
-	}
-	return out
-}
-
-func coarse(m mark) bool { return m.Kind != onePeriod && !m.Exact && !m.About && m.Open == "" }
-
-// soft tells whether the uncertain ends of a period are long enough to be seen.
-func soft(m mark) bool {
-	return m.Core != nil && 20*(m.Core[0]-m.Start+m.End-m.Core[1]) > m.End-m.Start
 }

@@ -2,7 +2,6 @@ package render
 
 import (
 	"cmp"
-	"fmt"
 	"net/url"
 	"regexp"
 	"slices"
@@ -22,11 +21,12 @@ type year struct {
 // A card is one event as the page tells it. All fields are plain text; the template escapes them.
 type card struct {
 	ID, Title, When string
+	Year            string
 	Machine         string // for <time datetime>; "" where HTML has no notation
 	Status          string // in words; "" when it simply happened
 	Precision       string
 	Color           int
-	Mark            int // its index on the chart, -1 when it is not there
+	Mark            int // its index in plot.Events
 	Source          source
 	More            []source
 }
@@ -39,28 +39,28 @@ type source struct {
 	Name, URL, Line       string
 }
 
-// years groups the events, which are in order, by the year they begin in.
-func years(tl *timeline.Timeline, p *plot) []year {
-	docs := named(tl)
-	marks := map[int]int{}
+// newCards makes a card of each event, in the order of a reader.
+func newCards(tl *timeline.Timeline, p *plot) []card {
+	docs, taken := named(tl), map[string]bool{}
+	var out []card
 	for i, m := range p.Events {
-		marks[m.event] = i
-	}
-	var out []year
-	ids := map[string]bool{}
-	for _, i := range reading(tl.Events) {
-		e := tl.Events[i]
-		text := yearOf(e.When)
-		if len(out) == 0 || out[len(out)-1].Text != text {
-			out = append(out, year{ID: "y" + strconv.Itoa(len(out)), Text: text})
-		}
+		e := tl.Events[m.event]
 		c := newCard(e, docs)
-		c.ID = anchor(e.ID, i, ids)
-		c.Mark = -1
-		if at, drawn := marks[i]; drawn {
-			c.Mark, c.Color = at, p.Events[at].Color
+		c.ID, c.Mark, c.Color, c.Year = anchor(e.ID, i, taken), i, m.Color, yearOf(e.When)
+		out = append(out, c)
+	}
+	return out
+}
+
+// years groups cards by the year they begin in.
+func years(cards []card) []year {
+	var out []year
+	for _, c := range cards {
+		if len(out) == 0 || out[len(out)-1].Text != c.Year {
+			out = append(out, year{ID: "y" + strconv.Itoa(len(out)), Text: c.Year})
 		}
-		out[len(out)-1].Cards = append(out[len(out)-1].Cards, c)
+		last := &out[len(out)-1]
+		last.Cards = append(last.Cards, c)
 	}
 	return out
 }
@@ -99,10 +99,10 @@ func newCard(e timeline.Event, docs map[string]timeline.Document) card {
 	}
 	for i, s := range e.Sources {
 		if i == 0 {
-			c.Source = newSource(s, docs[s.Document])
+			c.Source = newSource(s, docs[s.Document], c.When)
 			continue
 		}
-		c.More = append(c.More, newSource(s, docs[s.Document]))
+		c.More = append(c.More, newSource(s, docs[s.Document], c.When))
 	}
 	return c
 }
@@ -188,14 +188,37 @@ func precision(e timeline.Event) string {
 	return "Known to the " + grain
 }
 
-func newSource(s timeline.Source, d timeline.Document) source {
+// newSource tells s of the document d; when is the date that was read from it, "" without one.
+func newSource(s timeline.Source, d timeline.Document, when string) source {
 	before, marked, after := split(s)
-	out := source{Before: before, Marked: marked, After: after, Lang: d.Lang, Basis: basis(s, d), Name: cmp.Or(d.Title, d.ID, s.Document)}
-	out.Line = s.Where()
+	out := source{Before: before, Marked: marked, After: after, Lang: d.Lang, Name: cmp.Or(d.Title, d.ID, s.Document), Line: s.Where()}
+	if when != "" {
+		out.Basis = basis(s, d, when)
+	}
 	if u, err := url.Parse(d.URL); err == nil && (u.Scheme == "https" || u.Scheme == "http") {
-		out.URL = u.String()
+		out.URL = u.String() + textFragment(u, s.Quote)
 	}
 	return out
+}
+
+// textFragment makes an address lead to the quote itself: a browser that knows text fragments scrolls there. A long
+// quote is named by its first and last words.
+func textFragment(u *url.URL, quote string) string {
+	words := strings.Fields(quote)
+	if len(words) == 0 {
+		return ""
+	}
+	escape := func(words []string) string {
+		return strings.NewReplacer("+", "%20", "-", "%2D").Replace(url.QueryEscape(strings.Join(words, " ")))
+	}
+	text := escape(words)
+	if len(words) > 10 {
+		text = escape(words[:5]) + "," + escape(words[len(words)-5:])
+	}
+	if u.Fragment == "" {
+		return "#:~:text=" + text
+	}
+	return ":~:text=" + text
 }
 
 // split cuts the quote around its expression. Of several places where the words stand the one nearest to the stated
@@ -222,26 +245,33 @@ func split(s timeline.Source) (before, marked, after string) {
 func distance(a, b int) int { return max(a-b, b-a) }
 
 // basis says in words how the date was found. An explicit date needs no word.
-func basis(s timeline.Source, d timeline.Document) string {
-	said := "The date"
+func basis(s timeline.Source, d timeline.Document, when string) string {
+	said, of := when, ""
 	if s.Expression != "" {
-		said = "“" + strings.Join(strings.Fields(s.Expression), " ") + "”"
+		said = "“" + strings.Join(strings.Fields(s.Expression), " ") + "” = " + when
 	}
-	from := "the date of the document"
 	if !d.Date.IsZero() {
-		from = fmt.Sprintf("%s, the date of the document", d.Date.Display())
+		of = "; the document is of " + d.Date.Display()
 	}
 	switch s.Basis {
 	case timeline.DocumentDate:
-		return said + " is counted from " + from
+		return cmp.Or(prefixed(said, of), said+", counted from the date of the document")
 	case timeline.Publication:
-		return "No date in the text; this is " + from
+		return "No date in the sentence" + cmp.Or(of, "; it has that of the document")
 	case timeline.Narrative:
-		return said + " follows from the dates told before it"
+		return said + ", carried on from a date told before"
 	case timeline.Inferred:
-		return said + " is implied by the text, not stated"
+		return said + ", implied by the text"
 	}
 	return ""
+}
+
+// prefixed is text with its prefix, or "" of none.
+func prefixed(prefix, text string) string {
+	if text == "" {
+		return ""
+	}
+	return prefix + text
 }
 
 // sourceNames lists the documents that events cite, for the line under the title.

@@ -231,7 +231,7 @@ func TestReading(t *testing.T) {
 2003-11 | November 2003 | 0 | Third | In November 2003.
 `)
 	var got []string
-	for _, y := range years(tl, newPlot(tl)) {
+	for _, y := range years(newCards(tl, newPlot(tl))) {
 		got = append(got, y.Text)
 		for _, c := range y.Cards {
 			got = append(got, c.Title)

@@ -16,7 +16,7 @@ import (
 func placement(t *testing.T) *goja.Runtime {
 	t.Helper()
 	vm := goja.New()
-	if _, err := vm.RunString(layoutScript); err != nil {
+	if _, err := vm.RunString(chartScript()); err != nil {
 		t.Fatal(err)
 	}
 	return vm
@@ -47,7 +47,7 @@ func TestTicks(t *testing.T) {
 	} {
 		vm.Set("from", instant(t, c.from))
 		vm.Set("to", instant(t, c.to))
-		got, err := vm.RunString(`datelineLayout.ticks(from, to, 1190, 62).map(t => t.text + (t.major ? '*' : '')).join(' ')`)
+		got, err := vm.RunString(`ticks(from, to, 1190, 62).map(t => t.text + (t.major ? '*' : '')).join(' ')`)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -65,11 +65,11 @@ func TestWrap(t *testing.T) {
 		{"Two lines that come out alike", "Two lines that|come out alike"},
 		{"Words without any end go on and on and on", "Words without any|end go on and on…"},
 		{"Donaudampfschifffahrtsgesellschaft", "Donaudampfschiff…"},
-		{"武昌起义爆发各省相继宣布脱离清朝统治", "武昌起义爆发各省相|继宣布脱离清朝统治"},
+		{"武昌起义爆发各省相继宣布脱离清朝统治", "武昌起义爆发各省相继|宣布脱离清朝统治"},
 		{"Iran signs the Non-Proliferation", "Iran signs the|Non-Proliferation"},
 	} {
 		vm.Set("text", c.text)
-		got, err := vm.RunString(`datelineLayout.wrap(text, 17, 2, s => s.length).join('|')`)
+		got, err := vm.RunString(`wrap(text, 17, 2, s => s.length).join('|')`)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -79,13 +79,22 @@ func TestWrap(t *testing.T) {
 	}
 }
 
-// A placed label: its text stands in a lane over [X0, X1], its stem at X goes from the spine to that lane.
+// A placed label: its text stands over [X0, X1] from Low to Top above the spine, its pole goes from the spine to Top.
 type placed struct {
-	X, X0, X1  float64
-	Side, Lane int
+	Pole, X0, X1, Low, Top float64
+	Side                   int
 }
 
-// No two texts touch and no stem crosses a text, wherever the view stands.
+// meets tells whether a text or the pole of p touches the text of q.
+func (p placed) meets(q placed) bool {
+	if p.Side != q.Side {
+		return false
+	}
+	texts := p.X0 < q.X1 && q.X0 < p.X1 && p.Low < q.Top && q.Low < p.Top
+	return texts || q.X0 < p.Pole && p.Pole < q.X1 && p.Top > q.Low
+}
+
+// No two texts touch and no pole crosses a text, wherever the view stands.
 func TestPlacement(t *testing.T) {
 	vm := placement(t)
 	for name, tl := range map[string]*timeline.Timeline{"iran": iran(), "ancient": ancient(), "outage": outage(), "many": many(120), "one day": oneDay()} {
@@ -99,9 +108,9 @@ func TestPlacement(t *testing.T) {
 					vm.Set("at", at)
 					value, err := vm.RunString(`(() => {
 						const data = JSON.parse(source), d = data.domain, span = (d[1] - d[0]) / zoom, a = d[0] + (d[1] - d[0] - span) * at;
-						const l = datelineLayout.layout(data, {a: a, b: a + span, left: 24, width: width, narrow: width < 560, lanes: [4, 4], barLanes: 8,
-							measure: (s, size, bold) => s.length * size * (bold ? .56 : .5), texts: new Map()});
-						return l.labels.map(p => ({X: p.x, X0: p.x0, X1: p.x1, Side: p.side, Lane: p.lane}));
+						const l = layout(index(data), {a: a, b: a + span, left: 24, width: width, narrow: width < 560, limits: [205, 205], barLanes: 8,
+							measure: (s, size, bold) => s.length * size * (bold ? .56 : .5), texts: new Map(), clock: data.clock, first: -1});
+						return l.labels.map(p => ({Pole: p.pole, X0: p.x0, X1: p.x1, Side: p.side, Low: p.low, Top: p.top}));
 					})()`)
 					if err != nil {
 						t.Fatal(err)
@@ -113,7 +122,7 @@ func TestPlacement(t *testing.T) {
 					labels += len(all)
 					for i, p := range all {
 						for _, q := range slices.Concat(all[:i], all[i+1:]) {
-							if p.Side == q.Side && (p.Lane == q.Lane && p.X0 < q.X1 && q.X0 < p.X1 || p.Lane > q.Lane && q.X0 < p.X && p.X < q.X1) {
+							if p.meets(q) {
 								t.Errorf("%s, %d px, zoom %v at %v: %v meets %v", name, width, zoom, at, p, q)
 							}
 						}

@@ -1,27 +1,24 @@
 // In a page of go-echarts: give the chart its height, its drawing and its tooltips.
-(function (chart, data) {
-  if (!data.events.length) return;
-  var box = chart.getDom(), pen = document.createElement('canvas').getContext('2d');
-  var drawn = datelineChart.create(chart, data, {
+const chart = %MY_ECHARTS%, data = DATA;
+if (data.events.length) {
+  const box = chart.getDom(), pen = document.createElement('canvas').getContext('2d');
+  const drawn = createChart(chart, data, {
     theme: 'THEME' === 'dark' ? 'dark' : 'light', // the page around it is light
-    width: function () { return box.clientWidth; },
-    measure: function (text, size, bold) {
-      pen.font = datelineChart.font(size, bold);
+    width: () => box.clientWidth,
+    measure: (text, size, bold) => {
+      pen.font = font(size, bold);
       return pen.measureText(text).width;
     },
-    resize: function (height) {
+    resize: height => {
       box.style.height = height + 'px';
       chart.resize();
     }
   });
-  chart.setOption({tooltip: {confine: true, formatter: function (params) {
-    var out = document.createElement('div'); // text nodes only: a string would be read as markup
-    (drawn.cluster(params.value[2]) || [params.value[2]]).slice(0, 6).forEach(function (i) {
-      var line = document.createElement('div');
-      line.textContent = data.events[i].l + ': ' + data.events[i].t;
-      out.append(line);
-    });
+  tooltip(chart, drawn, hit => {
+    const members = hit.members ? hit.members() : [hit.i], out = listing(members, data.events), p = drawn.palette();
+    if (!hit.members) out.querySelector('strong').remove();
+    out.style.cssText = 'max-width:320px;padding:10px;border-radius:8px;font:13px/1.4 sans-serif;border:1px solid ' + p.line + ';background:' + p.back + ';color:' + p.text;
     return out;
-  }}});
-  window.addEventListener('resize', drawn.fit);
-})(%MY_ECHARTS%, DATA);
+  }, hit => { if (hit.members) drawn.span(hit.members()); });
+  window.addEventListener('resize', drawn.refresh);
+}

@@ -188,8 +188,8 @@ func hostile() *timeline.Timeline {
 	return tl
 }
 
-// scripts has titles that run right to left and titles without spaces.
-func scripts() *timeline.Timeline {
+// manyScripts has titles that run right to left and titles without spaces.
+func manyScripts() *timeline.Timeline {
 	return told("近代史 · تاريخ حديث", "many-scripts.txt", `
 1911-10-10 | 1911年10月10日 | 0.9 | 武昌起义爆发，各省相继宣布脱离清朝统治 | 1911年10月10日，武昌起义爆发，各省相继宣布脱离清朝统治。
 1919-05-04 | 1919年5月4日 | 0.6 | 学生在北京游行 | 学生于1919年5月4日在北京游行。

@@ -3,6 +3,8 @@ package render
 import (
 	"embed"
 	"io/fs"
+	"strings"
+	"sync"
 	_ "unsafe" // for go:linkname
 
 	_ "github.com/xo/echartsgoja" // holds the script
@@ -17,17 +19,50 @@ var moduleScripts embed.FS
 // echartsSum is the SHA-256 of the script in base64, as a Content-Security-Policy names it.
 const echartsSum = "mHVUoAFK175YXszJHEMp0FC0DCwOvS6OyErcqCwOuEM="
 
-// Our own scripts. The placement knows neither page nor ECharts, the drawing knows no page.
+// Our own scripts share one scope, like the files of a package. The placement knows neither page nor ECharts, the
+// drawing knows no page.
 var (
-	//go:embed page.layout.js
-	layoutScript string
-	//go:embed page.draw.js
-	drawScript string
+	//go:embed page.ticks.js page.text.js page.labels.js page.crowd.js page.bars.js page.layout.js page.draw.js page.chart.js
+	chartScripts embed.FS
+	//go:embed page.tip.js
+	tipScript string
+	//go:embed page.list.js
+	listScript string
 	//go:embed page.js
 	pageScript string
 	//go:embed page.embed.js
 	embedScript string
 )
+
+// chartScript places and draws; it needs an instance of ECharts and no page. Placing alone needs no ECharts.
+var chartScript = sync.OnceValue(func() string {
+	var b strings.Builder
+	for _, name := range []string{"ticks", "text", "labels", "crowd", "bars", "layout", "draw", "chart"} {
+		script, err := chartScripts.ReadFile("page." + name + ".js")
+		if err != nil {
+			panic(err) // it is embedded
+		}
+		b.Write(script)
+	}
+	return b.String()
+})
+
+// scope joins parts in a scope of their own, so that a page around them meets no names of theirs.
+func scope(parts ...string) string {
+	return "(function () {\n'use strict';\n" + slim(strings.Join(parts, "")) + "})();\n"
+}
+
+// slim drops the comments and the indentation of our scripts and styles.
+func slim(text string) string {
+	var b strings.Builder
+	for line := range strings.Lines(text) {
+		line = strings.TrimLeft(line, " ")
+		if line != "\n" && !strings.HasPrefix(line, "//") {
+			b.WriteString(line)
+		}
+	}
+	return b.String()
+}
 
 // echartsScript returns ECharts 5.4.3: line feeds only and without "</script", so that it stands in a page unchanged.
 func echartsScript() (string, error) {
