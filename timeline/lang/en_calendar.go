@@ -151,7 +151,7 @@ func month(m *timex.Match) (timex.Value, bool) {
 	if m.Joined(1) || m.Joined(2) && (prev == "and" || prev == "or" || prev == "to" || prev == "," || prev == "-") {
 		return v, true
 	}
-	if m.First() && next == ":" && word != "jan" && word != "mar" || prev == "(" && next == ")" {
+	if m.First() && (next == ":" && word != "jan" && word != "mar" || next == "," && (word == "august" || word == "march")) || prev == "(" && next == ")" {
 		return v, true // the label of a line, or all that a bracket says
 	}
 	short := strings.HasSuffix(word, ".") || len(word) <= 4 && word != "june" && word != "july"

@@ -10,7 +10,7 @@ import (
 var enNames = []timex.Rule{
 	{Name: "identifier", Skip: "a number that names something", Pattern: "(flight|route|room|resolution|chapter|article|boeing|airbus|windows|rfc|iso|isbn|issn|page|pages|volume|highway|interstate|" +
 		"bus|channel|model|lot|case|docket|title|vol .|pp .|p .|no .|nos .|number|section|sections|§|form|box|suite|apartment|regiment|brigade|squadron|battalion|patent|asteroid|version|office|" +
-		"protocol|exhibit|paragraph|clause|rule|rules|figure|table|gate|platform|proposition|amendment|senate|step|line|lines|issue|pr|bug|cve|port|error|code|status|directive|regulation) (no .)? ({num}|{count}|{opaque}|{clock}|{iso}|{slash})", Value: identifier},
+		"file|dossier|invoice|ticket|protocol|exhibit|paragraph|clause|rule|rules|figure|table|gate|platform|proposition|amendment|senate|step|line|lines|issue|pr|bug|cve|port|error|code|status|directive|regulation) (no .)? ({num}|{count}|{opaque}|{clock}|{iso}|{slash}) (_ / _ {num})?", Value: identifier},
 	{Name: "identifier", Skip: "a number that names something", Pattern: "(\\( )? # ({num}|{count})", Value: accept},
 	{Name: "citation", Skip: "a citation", Pattern: "\\( {Capital} ((and|&) {Capital}|et al .?)? ,? {yr:year4} ((\\)|;|,)|: {num})", Value: citation},
 	{Name: "citation", Skip: "a citation", Pattern: "(see|cf|cf .|e.g.) {Capital} ((and|&) {Capital}|et al .?)? \\( {year4} \\)", Value: accept},
@@ -23,6 +23,8 @@ var enNames = []timex.Rule{
 	}},
 	{Name: "person", Skip: "a name", Pattern: "(mr|mrs|ms|miss|dr|sir|lady|lord|dame|captain|private|sergeant|general|colonel|major|lieutenant|admiral|judge|justice|minister|senator|professor|theresa|mr .|mrs .|ms .|dr .|prof .|gen .|col .|capt .|lt .|sgt .|sen .|rep .|gov .) ({month}|{weekday}|{season:weekday})", Value: accept},
 	{Name: "person", Skip: "a name", Pattern: "({weekday}|{month}) {Capital}", Value: person},
+	{Name: "ship", Skip: "a name", Pattern: "(the|a|his|her|their)? (ship|boat|ketch|schooner|yacht|barge|brig|steamer|tug|trawler|sloop|frigate|vessel|ferry|cutter|dinghy|horse|racehorse|dog|band|magazine) ({weekday}|{month} )", Value: ship},
+	{Name: "ship", Skip: "a name", Pattern: ", the ({weekday}|{month}) ,", Value: accept},
 	{Name: "committee", Skip: "a name", Pattern: "(the)? {month} {day} (committee|commission|panel|movement|insurrectionists|defendants)", Value: accept},
 	{Name: "title", Skip: "a title", Pattern: "{year4} : (a|an|the) {Capital}", Value: accept},
 	{Name: "quoted", Skip: "a title", Pattern: "(\"|') {year4} (\"|')", Value: accept},
@@ -44,7 +46,7 @@ func identifier(m *timex.Match) (timex.Value, bool) {
 	year := m.NextClass(0, "year4")
 	if year && !capital {
 		switch w, _, _ := strings.Cut(strings.ToLower(word), " "); w {
-		case "case", "issue", "office", "model", "title", "line", "lines", "number", "status", "code", "table", "figure", "senate", "form", "box", "lot", "step", "error", "version", "amendment":
+		case "case", "issue", "office", "file", "ticket", "model", "title", "line", "lines", "number", "status", "code", "table", "figure", "senate", "form", "box", "lot", "step", "error", "version", "amendment":
 			return timex.Value{}, false
 		}
 	}
@@ -86,6 +88,11 @@ func reporter(m *timex.Match, n int) bool {
 		}
 	}
 	return false
+}
+
+// ship takes "the ketch Wednesday" for a name; with a verb behind it ("the ship Friday sank") it is one all the more.
+func ship(m *timex.Match) (timex.Value, bool) {
+	return timex.Value{}, !m.NextClass(1, "num") && !m.NextClass(1, "daypart") && m.Next(1) != ","
 }
 
 // person takes "Wednesday Addams" and "April Smith" for names where nothing before them asks for a time.

@@ -108,7 +108,7 @@ func circa(m *timex.Match) (timex.Value, bool) {
 func about(m *timex.Match) (timex.Value, bool) {
 	v, ok := circa(m)
 	v.Weak = m.Value("x").Weak
-	if followsCount(m) {
+	if next := strings.ToLower(m.Next(1)); followsCount(m) || m.NextClass(0, "year4") && pluralNoun(next) && !eventNouns[strings.TrimSuffix(next, "s")] {
 		return v, false
 	}
 	if v.Weak {

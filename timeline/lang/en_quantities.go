@@ -30,6 +30,7 @@ var enQuantities = []timex.Rule{
 	{Name: "set", Pattern: "({x:modified}|{x:loose}) (each|every) (year|week|month|day)", Value: recurrence},
 	{Name: "set", Pattern: "(each|every) (year|month|week) (in|on|at) ({x:modified}|{x:loose})", Value: recurrence},
 	{Name: "set", Pattern: "{a:hour} (to|-|—|until) {b:hour} ,? (daily|weekdays|every day|on weekdays|each day)", Value: recurrence},
+	{Name: "set", Pattern: "the? ({ord}|{last}) ({weekday}|{unit}) (of|in) (each|every) (month|year|week|quarter|{season})", Value: recurrence},
 	{Name: "set", Pattern: "per {unit}", Value: recurrence},
 	{Name: "present", Pattern: "(right|just)? now|currently|nowadays|at present", Value: ref("PRESENT_REF")},
 	{Name: "past", Pattern: "(more|most)? recently", Value: ref("PAST_REF")},

@@ -18,6 +18,11 @@ var enRanges = []timex.Rule{
 		v, ok := timex.Range(m.Value("a"), m.Value("b"))
 		return v, ok && m.Prev(1) == "(" && m.Next(1) == ")" || timeWords[strings.ToLower(m.Prev(1))] && m.NextClass(1, "num")
 	}},
+	{Name: "weak-range", Part: "range", Pattern: "{a:plainyear} (to|until|till|and) {b:plainyear}", Value: func(m *timex.Match) (timex.Value, bool) {
+		v, ok := timex.Range(m.Value("a"), m.Value("b"))
+		prev, next := strings.ToLower(m.Prev(1)), strings.ToLower(m.Next(1))
+		return v, ok && (prev == "from" || prev == "between") && !countNouns[next] && !pluralNoun(next)
+	}},
 	{Name: "plain", Part: "plain", Inner: true, Pattern: "{y:num}", Value: year},
 	{Name: "era-year", Part: "era-year", Inner: true, Pattern: "{y:num} {era}", Value: year},
 
@@ -69,8 +74,8 @@ func yearRange(m *timex.Match) (timex.Value, bool) {
 	if a.Short || countNouns[strings.ToLower(m.Next(1))] || b.Short && strings.Contains(m.Text(""), "-") && b.Year <= a.Year%100 && b.Year <= 12 {
 		return a, false
 	}
-	if b.Short && !m.Has("short") && strings.Contains(m.Text(""), "/") && b.Year != (a.Year+1)%100 {
-		return a, false
+	if slash := strings.Contains(m.Text(""), "/"); slash && b.Short && !m.Has("short") && b.Year != (a.Year+1)%100 || slash && !b.Short && b.Year-a.Year > 10 {
+		return a, false // the first of these is no season, the second a file of a year
 	}
 	if !b.Short && b.Year <= a.Year && b.Era != timex.BCE || b.Short && b.Year == a.Year%100 {
 		return a, false

@@ -85,6 +85,9 @@ var enRelative = []timex.Rule{
 	{Name: "in-units", Pattern: "{n} ({unit}|{unit:units})", Value: promise},
 	{Name: "later", Part: "rel", Pattern: "({about:hedge})? {n} ({unit}|{unit:units}) (later|afterwards|thereafter|afterward|hence)", Value: after(1)},
 	{Name: "later", Part: "rel", Pattern: "({about:hedge})? {n} ({unit}|{unit:units}) (after|on)", Value: bare(after(1))},
+	{Name: "same-day-later", Part: "rel", Pattern: "the same (day|date) {n} ({unit}|{unit:units}) (later|{back:before})", Value: sameDay},
+	{Name: "same-day-later", Part: "rel", Pattern: "the same (day|date) {shift:relyear}", Value: sameDay},
+	{Name: "before", Part: "before", Inner: true, Pattern: "earlier|before|previously", Value: func(*timex.Match) (timex.Value, bool) { return count(1) }},
 	{Name: "earlier", Part: "rel", Pattern: "({about:hedge})? {n} ({unit}|{unit:units}) (earlier|previously)", Value: after(-1)},
 	{Name: "earlier", Part: "rel", Pattern: "({about:hedge})? {n} ({unit}|{unit:units}) before", Value: bare(after(-1))},
 	{Name: "fortnight-later", Part: "rel", Pattern: "a fortnight (later|afterwards)", Value: shift(timex.Focus, 14, edtf.Day, timex.Plain)},
@@ -227,6 +230,20 @@ func after(sign int) func(*timex.Match) (timex.Value, bool) {
 		v.Approx = m.Int("about") != 0 || u == edtf.Month || u == edtf.Decade || u == edtf.Century
 		return v, v.N != 0 && u != edtf.Weekend && u != edtf.Millennium
 	}
+}
+
+// sameDay reads "the same day two years later", "the same date last year".
+func sameDay(m *timex.Match) (timex.Value, bool) {
+	v, ok := m.Value("shift"), true
+	if !m.Has("shift") {
+		sign := 1
+		if m.Has("back") {
+			sign = -1
+		}
+		v, ok = after(sign)(m)
+	}
+	v.Same, v.Approx = true, false
+	return v, ok && v.Unit <= edtf.Month && v.N != 0
 }
 
 func fromDate(sign int) func(*timex.Match) (timex.Value, bool) {

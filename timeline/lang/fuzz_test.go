@@ -1,8 +1,6 @@
 package lang
 
 import (
-	"os"
-	"strings"
 	"testing"
 	"unicode/utf8"
 
@@ -51,36 +49,4 @@ func FuzzFind(f *testing.F) {
 			}
 		}
 	})
-}
-
-// BenchmarkFind reads the texts of testdata over and over, and the same texts without their digits and capitals.
-func BenchmarkFind(b *testing.B) {
-	var all strings.Builder
-	for _, name := range []string{"winter-war.txt", "alexander.txt", "ferry.txt", "rosetta.txt", "lease.txt"} {
-		text, err := os.ReadFile("../../testdata/" + name)
-		if err != nil {
-			b.Fatal(err)
-		}
-		all.Write(text)
-	}
-	for _, c := range []struct{ name, text string }{{"dated", all.String()}, {"undated", undated(all.String())}} {
-		b.Run("text="+c.name, func(b *testing.B) {
-			b.SetBytes(int64(len(c.text)))
-			for b.Loop() {
-				Find("en").Find(c.text)
-			}
-		})
-	}
-}
-
-// undated takes the words that tell a time out of a text.
-func undated(text string) string {
-	at := 0
-	var b strings.Builder
-	for _, e := range Find("en").Find(text) {
-		b.WriteString(text[at:e.Start])
-		at = e.End
-	}
-	b.WriteString(text[at:])
-	return b.String()
 }

@@ -3,6 +3,9 @@ package timex
 // numeral reads what starts with a digit and names its class: a plain number, an ordinal, a decade, a calendar date in
 // digits, a clock, or something that only looks like one (opaque).
 func (g *grammar) numeral(text string, i int) token {
+	if j := g.code(text, i); j > i {
+		return token{start: int32(i), end: int32(j), class: g.bit[opaqueClass]}
+	}
 	if j, class := dateInDigits(text, i); j > i {
 		t := token{start: int32(i), end: int32(j), class: g.bit[class]}
 		if glued(text, i, j) {
@@ -43,6 +46,23 @@ func (g *grammar) numeral(text string, i int) token {
 	}
 	t.class = g.plain(text, i, j, t.num)
 	return t
+}
+
+// code gives the end of the number of an identifier, CVE-2024-3094 or PYSEC-2025-72, that starts at i behind capitals and a
+// hyphen; i when there is none. Months may be written in capitals too.
+func (g *grammar) code(text string, i int) int {
+	k := i - 1
+	for k > 0 && (text[k-1] >= 'A' && text[k-1] <= 'Z') && i-k < 16 {
+		k--
+	}
+	if i < 2 || text[i-1] != '-' || k == i-1 || k > 0 && isLetter(text[k-1]) || g.lexicon[g.lookup(text[k:i-1], true)].class != 0 {
+		return i
+	}
+	j := digits(text, i)
+	for j+1 < len(text) && text[j] == '-' && isDigit(text[j+1]) {
+		j = digits(text, j+1)
+	}
+	return j
 }
 
 // plain gives the classes of a number without any suffix.

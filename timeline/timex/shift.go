@@ -75,6 +75,9 @@ func (r *resolver) moved(v Value, base edtf.Date) (edtf.Date, bool) {
 	if base.Grain() < unit && base.Grain() < edtf.Day {
 		return r.fail(coarseFocus)
 	}
+	if v.Same {
+		return r.checked(base.Add(n, unit))
+	}
 	if unit == edtf.Year && n == -1 && !whole && !r.Quarter.IsZero() {
 		return r.checked(r.Quarter.Add(-4, edtf.Quarter))
 	}

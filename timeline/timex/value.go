@@ -111,6 +111,7 @@ type Value struct {
 	Base      Base
 	Of, To    *Value
 	Sofar     bool // from the start of the unit to the document's day: "earlier this week"
+	Same      bool // as fine as what it counts from: "the same day two years later"
 	Promise   bool // a date only with a verb in the future, else a length of time: "in two weeks"
 	Remaining bool // from the document's day to the end of the unit: "later this year"
 	Mod       edtf.Modifier
@@ -134,7 +135,7 @@ func (v Value) Grain() edtf.Grain {
 		if v.Clock != edtf.None {
 			return v.Clock
 		}
-		if v.Weekday != 0 || v.Part != NoPart {
+		if v.Weekday != 0 || v.Part != NoPart || v.Same {
 			return edtf.Day
 		}
 		return v.Unit
@@ -215,6 +216,9 @@ func (v Value) String() string {
 	}
 	if v.Sofar {
 		b.WriteString(" so far")
+	}
+	if v.Same {
+		b.WriteString(" same day")
 	}
 	if v.Remaining {
 		b.WriteString(" remaining")
