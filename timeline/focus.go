@@ -93,8 +93,10 @@ func (s *sentence) scheduled(i, c int) bool {
 
 // aheadWords stand before a date that lies ahead whatever the verb: "a dividend payable Dec. 7", "effective Feb. 1".
 var aheadWords = map[string]bool{"payable": true, "effective": true, "due": true, "beginning": true, "starting": true, "until": true, "till": true,
-	"scheduled": true, "slated": true, "planned": true, "upcoming": true, "set": true, "expected": true, "agreed": true, "agreement": true, "plans": true,
-	"plan": true, "ready": true, "decided": true, "going": true, "bound": true, "likely": true, "about": true}
+	"scheduled": true, "slated": true, "planned": true, "upcoming": true, "set": true, "expected": true}
+
+// aimWords stand before an infinitive whose date lies ahead: "agreed to sell it in January".
+var aimWords = set("payable effective due scheduled slated planned set expected agreed agreement plans plan ready decided going bound likely about")
 
 // ahead tells whether the date belongs to an infinitive ("set to resume Monday", "agreed to sell it in January") or stands behind
 // a word that looks ahead.
@@ -117,7 +119,7 @@ func (s *sentence) ahead(i, c int) bool {
 			nearest = v
 		}
 	}
-	return nearest.Infinitive && nearest.First > 0 && (aheadWords[s.word(nearest.First-1)] || s.aimed(nearest))
+	return nearest.Infinitive && nearest.First > 0 && (aimWords[s.word(nearest.First-1)] || s.aimed(nearest))
 }
 
 // resolve gives the expression its meaning and moves the focus if it may.
@@ -129,7 +131,9 @@ func (r *reader) resolve(s *sentence, i int) {
 	if s.scheduled(i, c) || s.ahead(i, c) {
 		tense = timex.Future
 	}
-	r.mean(s, i, r.anchor(d.Value, tense))
+	a := r.anchor(d.Value, tense)
+	a.Said = hearsay[verb.Head] || claiming[verb.Head]
+	r.mean(s, i, a)
 	if !d.known {
 		return
 	}
@@ -146,7 +150,7 @@ func (r *reader) mean(s *sentence, i int, a timex.Anchor) {
 	}
 	d.Meaning, d.known = d.Value.Resolve(a)
 	d.Meaning.When = r.x.local(d.Meaning.When)
-	if w := d.Meaning.When; d.known && w.Kind == edtf.One && w.From.Grain() == edtf.Quarter {
+	if w := d.Meaning.When; d.known && d.Value.Op != timex.Shift && w.Kind == edtf.One && w.From.Grain() == edtf.Quarter {
 		r.focus.quarter, r.focus.lead = w.From, d.Meaning.Lead
 	}
 }

@@ -12,7 +12,7 @@ var enCalendar = []timex.Rule{
 	{Name: "day-month-year", Part: "cal", Pattern: "(({weekday}|{weekday:wday}) ,?)? (the? {ord}|{day} .?) (day)? (of|-|/)? {month:anymonth} (-|/)? ,? (of|in)? (the year)? {yr:yrd}", Value: date},
 	{Name: "month-day-year", Part: "cal", Pattern: "(({weekday}|{weekday:wday}) ,?)? {month:anymonth} (the)? ({day}|{ord}) ,? (of|in)? {yr:yrd}", Value: date},
 	{Name: "year-month-day", Part: "cal", Pattern: "{yr:year4} ,? -? {month} -? ({day}|{ord})", Value: date},
-	{Name: "day-month", Part: "cal", Pattern: "(({weekday}|{weekday:wday}) ,?)? (the? {ord}|{day}) (day)? (of|-)? {month}", Value: date},
+	{Name: "day-month", Part: "cal", Pattern: "(({weekday}|{weekday:wday}) ,?)? (the? {ord}|the? {day}) (day)? (of|-)? {month}", Value: date},
 	{Name: "month-day", Part: "cal", Pattern: "(({weekday}|{weekday:wday}) ,?)? {month} (the)? ({day}|{ord})", Value: monthDay},
 	{Name: "day-month-relative-year", Part: "cal", Pattern: "(the? {ord}|{day}) (of)? {month} ,? {shift:relyear}", Value: date},
 	{Name: "month-day-relative-year", Part: "cal", Pattern: "{month} ({day}|{ord}) ,? {shift:relyear}", Value: date},
@@ -36,6 +36,7 @@ var enCalendar = []timex.Rule{
 
 	{Name: "year", Part: "cal", Pattern: "{yr}", Value: bareYear},
 	{Name: "year", Part: "cal", Pattern: "the year (of (our|the) lord)? {yr}", Value: func(m *timex.Match) (timex.Value, bool) { return m.Value("yr"), true }},
+	{Name: "year", Part: "cal", Pattern: "the year {yr:thousand}", Value: inner("yr")},
 	{Name: "year-old", Pattern: "the year {y:year3}", Value: weakYear},
 	{Name: "year-old", Pattern: "{y:year3}", Value: oldYear},
 	{Name: "year-old", Pattern: "{y:shortyear}", Value: oldYear},
@@ -77,9 +78,10 @@ var enCalendar = []timex.Rule{
 	{Name: "relative-quarter", Part: "cal", Pattern: "{shift:lastyear} ' s? {ord} -? quarter", Value: quarter},
 	{Name: "quarter", Part: "cal", Pattern: "(the)? (fiscal)? {ord} quarter|(fiscal)? {ord} - quarter|the fiscal - {ord} quarter", Value: bareQuarter},
 	{Name: "this-quarter", Part: "rel", Pattern: "the quarter|the (latest|most recent) (quarter|period)", Value: shift(timex.Doc, -1, edtf.Quarter, timex.Last)},
-	{Name: "year-ago-quarter", Part: "rel", Pattern: "the? (comparable|corresponding|same)? year - (ago|earlier) (quarter|period)?", Value: shift(timex.Doc, -5, edtf.Quarter, timex.Last)},
+	{Name: "year-ago-quarter", Part: "rel", Pattern: "the? (comparable|corresponding|same)? year - (ago|earlier) ({ord} -? quarter|quarter|period)?", Value: shift(timex.Doc, -5, edtf.Quarter, timex.Last)},
 	{Name: "quarter", Part: "cal", Pattern: "{quarter}", Value: bareQuarter},
 	{Name: "last-quarter-word", Part: "final", Inner: true, Pattern: "final|last", Value: func(*timex.Match) (timex.Value, bool) { return count(4) }},
+	{Name: "year-period", Part: "cal", Pattern: "the {yr:year4} (period|quarter)", Value: func(m *timex.Match) (timex.Value, bool) { return ofYear(m), true }},
 	{Name: "half-year", Part: "cal", Pattern: "the? ({ord}|latter) half (of)? (the year)? {yr}", Value: half},
 	{Name: "half-year", Part: "cal", Pattern: "{half} (of)? {yr}", Value: half},
 	{Name: "year-half", Part: "cal", Pattern: "{yr} {half}", Value: half},
@@ -266,7 +268,7 @@ func bareSeason(m *timex.Match) (timex.Value, bool) {
 		return v, true
 	case m.First() && (m.Next(1) == ":" || m.Next(1) == ","):
 		return v, true
-	case prev == "in" || prev == "by" || prev == "during" || the && (prev == "over" || prev == "for" || prev == "passed" || prev == "spent"):
+	case prev == "in" || prev == "into" || prev == "by" || prev == "during" || the && (prev == "over" || prev == "for" || prev == "passed" || prev == "spent"):
 		return v, true
 	}
 	return v, false

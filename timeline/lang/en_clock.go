@@ -20,6 +20,7 @@ var enClock = []timex.Rule{
 	{Name: "clock", Part: "hands", Inner: true, Pattern: "{num} (hours|hrs) {zone}?", Value: military},
 	{Name: "clock", Part: "hands", Inner: true, Pattern: "{t:meridian} (,? ({zone}|et|ct|mt|pt|local time|eastern time|pacific time))?", Value: clock},
 	{Name: "clock", Part: "hands", Inner: true, Pattern: "{n} (o'clock|o ' clock) (in the {daypart}|{meridiem})?", Value: oclock},
+	{Name: "clock", Part: "hands", Inner: true, Pattern: "{n:num} in the {daypart}", Value: oclock},
 	{Name: "clock", Part: "hands", Inner: true, Pattern: "half past {n} (in the {daypart})?", Value: halfPast},
 	{Name: "clock-twice", Part: "hour", Inner: true, Pattern: "{t:hands} \\( {u:hands} \\)", Value: twoClocks},
 	{Name: "clock", Part: "hour", Inner: true, Pattern: "{t:hands}", Value: func(m *timex.Match) (timex.Value, bool) { return m.Value("t"), true }},

@@ -38,6 +38,9 @@ var enNumbers = []timex.Rule{
 	{Name: "spelled-year", Part: "yr", Inner: true, Pattern: "{a:card} -? {b:n}", Value: spelledYear},
 	{Name: "spelled-year", Part: "yr", Inner: true, Pattern: "({a:card}|{a:tens}) (hundred and?|oh|-oh-) {b:n}", Value: spelledYear},
 	{Name: "spelled-year", Part: "yr", Inner: true, Pattern: "two thousand and? {b:n}", Value: spelledYear},
+	{Name: "spelled-thousand", Part: "thousand", Inner: true, Pattern: "two thousand", Value: func(*timex.Match) (timex.Value, bool) {
+		return timex.Value{Op: timex.Calendar, N: 2000, Fields: timex.Fields{Year: 2000, YearGrain: edtf.Year}}, true
+	}},
 	{Name: "year-in-date", Part: "yrd", Inner: true, Pattern: "{yr}", Value: func(m *timex.Match) (timex.Value, bool) { return m.Value("yr"), true }},
 	{Name: "year3-in-date", Part: "yrd", Inner: true, Pattern: "{y:year3}", Value: year},
 }

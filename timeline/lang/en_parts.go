@@ -31,6 +31,8 @@ var enParts = []timex.Rule{
 	{Name: "early-late", Part: "modified", Pattern: "the? (early|latter|late|first|last|final) (part|days|months|weeks|years|half) of {x:loose}", Value: earlyPart},
 	{Name: "end-of-unit", Part: "modified", Pattern: "the {early:edge} of {x:unitref}", Value: early},
 
+	{Name: "year-end", Part: "rel", Pattern: "year (-|' s)? end|year's end", Value: yearEnd},
+
 	{Name: "nth-of", Part: "modified", Pattern: "the? ({ord}|{last}) ({weekday}|{unit}) (of|in) {x:loose}", Value: nthOf},
 	{Name: "nth-of", Part: "modified", Pattern: "the? ({ord}|{last}) ({weekday}|{unit}) (of|in) {x:unitref}", Value: nthOf},
 	{Name: "last", Part: "last", Inner: true, Pattern: "last|final", Value: func(*timex.Match) (timex.Value, bool) { return count(-1) }},
@@ -69,6 +71,13 @@ func early(m *timex.Match) (timex.Value, bool) {
 		v.Mod = edtf.Modifier(m.Int("early"))
 	}
 	return v, !followsCount(m)
+}
+
+// yearEnd is the end of the document's year.
+func yearEnd(m *timex.Match) (timex.Value, bool) {
+	v, _ := shift(timex.Doc, 0, edtf.Year, timex.This)(m)
+	v.Mod = edtf.Late
+	return v, !m.NextClass(1, "num")
 }
 
 // ages are the words before "late 60s" when that is an age.

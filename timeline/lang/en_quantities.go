@@ -24,7 +24,10 @@ var enQuantities = []timex.Rule{
 		v, ok := vagueDuration(m)
 		return v, ok && strings.EqualFold(m.Prev(1), "for")
 	}},
-	{Name: "past", Pattern: "recent {units}", Value: ref("PAST_REF")},
+	{Name: "duration-vague", Pattern: "(recent|coming) {units}|(the)? {units} ahead|the (early|final|intervening) {units}", Value: vagueDuration},
+	{Name: "duration-long", Pattern: "{unit} - long", Value: duration},
+	{Name: "duration-long", Pattern: "{units} - long", Value: vagueDuration},
+	{Name: "duration-year", Pattern: "the (full|fiscal|whole|entire|current|latest)? (fiscal)? year|the (whole|entire|full)? (week|month)", Value: theUnit},
 	{Name: "set", Pattern: "(every|each) (other)? ({unit}|{weekday}|{month}|{season}|{daypart})", Value: recurrence},
 	{Name: "set", Pattern: "{often}|{plweekday}|{weekday} {nights}", Value: recurrence},
 	{Name: "set", Pattern: "({x:modified}|{x:loose}) (each|every) (year|week|month|day)", Value: recurrence},
@@ -34,6 +37,15 @@ var enQuantities = []timex.Rule{
 	{Name: "set", Pattern: "per {unit}", Value: recurrence},
 	{Name: "present", Pattern: "(right|just)? now|currently|nowadays|at present", Value: ref("PRESENT_REF")},
 	{Name: "past", Pattern: "(more|most)? recently", Value: ref("PAST_REF")},
+	{Name: "past", Pattern: "the past", Value: func(m *timex.Match) (timex.Value, bool) {
+		v, _ := ref("PAST_REF")(m)
+		return v, strings.EqualFold(m.Prev(1), "in") && !m.NextClass(1, "word")
+	}},
+	{Name: "present", Pattern: "current|these days|the present (day|time)?", Value: ref("PRESENT_REF")},
+	{Name: "that-time", Pattern: "(that|this) (time|period)|this date", Value: func(m *timex.Match) (timex.Value, bool) {
+		prev := strings.ToLower(m.Prev(1))
+		return timex.Value{Op: timex.Ref}, strings.EqualFold(m.Text("")[:4], "that") && prev != "all" || prev != "" && timeWords[prev] || prev == "at"
+	}},
 	{Name: "future", Pattern: "the (near|foreseeable)? future|in future", Value: ref("FUTURE_REF")},
 }
 
@@ -60,6 +72,9 @@ func duration(m *timex.Match) (timex.Value, bool) {
 	if m.Has("n") {
 		n = m.Int("n")
 	}
+	if m.Next(1) == "-" && (strings.EqualFold(m.Next(2), "ago") || strings.EqualFold(m.Next(2), "earlier") || strings.EqualFold(m.Next(2), "long")) || m.Has("n") && n >= 1000 && m.CaptureClass("unit", "unit") {
+		return timex.Value{}, false // "a year-earlier loss", "the 1988 quarter"
+	}
 	if strings.EqualFold(m.Next(1), "old") || m.Next(1) == "-" && strings.EqualFold(m.Next(2), "old") {
 		return timex.Value{}, false
 	}
@@ -75,6 +90,19 @@ func length(n int, u edtf.Grain) string {
 		n, u = n/24, edtf.Day
 	}
 	return period(fmt.Sprint(n), u)
+}
+
+// theUnit takes "the year" for a length where no word says which one is meant.
+func theUnit(m *timex.Match) (timex.Value, bool) {
+	u := edtf.Year
+	switch w := strings.ToLower(m.Text("")); {
+	case strings.HasSuffix(w, "week"):
+		u = edtf.Week
+	case strings.HasSuffix(w, "month"):
+		u = edtf.Month
+	}
+	next := strings.ToLower(m.Next(1))
+	return timex.Value{Op: timex.Duration, Text: length(1, u)}, !m.NextClass(1, "num") && next != "of" && !(next == "-" && !m.Spaced(1)) && next != "before" && next != "after"
 }
 
 // lastDuration takes "the last decade" for a length only behind a preposition that measures one.
@@ -93,7 +121,11 @@ func halves(m *timex.Match) (timex.Value, bool) {
 }
 
 func vagueDuration(m *timex.Match) (timex.Value, bool) {
-	return timex.Value{Op: timex.Duration, Text: period("X", edtf.Grain(m.Int("units")))}, true
+	u := edtf.Grain(m.Int("units"))
+	if u == edtf.Century {
+		return timex.Value{Op: timex.Duration, Text: "PXC"}, true
+	}
+	return timex.Value{Op: timex.Duration, Text: period("X", u)}, true
 }
 
 func recurrence(m *timex.Match) (timex.Value, bool) {

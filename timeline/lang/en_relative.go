@@ -49,9 +49,9 @@ var enRelative = []timex.Rule{
 		return timex.Value{Op: timex.Shift, Unit: edtf.Day, Fields: timex.Fields{Part: timex.Part(m.Int("daypart"))}}, true
 	}},
 	{Name: "this-part", Part: "deixis", Inner: true, Pattern: "this {daypart}", Value: func(m *timex.Match) (timex.Value, bool) {
-		return timex.Value{Op: timex.Shift, Unit: edtf.Day}, true
+		return timex.Value{Op: timex.Shift, Unit: edtf.Day, Fields: timex.Fields{Part: timex.Part(m.Int("daypart"))}}, true
 	}},
-	{Name: "that-part", Part: "rel", Pattern: "(early|late|earlier|later|on)? (that|the same|that same|the very same) {daypart}", Value: narrativePart(0)},
+	{Name: "that-part", Part: "rel", Pattern: "(early|late|earlier|later)? (that|the same|that same|the very same) {daypart}", Value: narrativePart(0)},
 	{Name: "next-part", Part: "rel", Pattern: "(early|late|by)? the? (next|following) {daypart}", Value: narrativePart(1)},
 	{Name: "previous-part", Part: "rel", Pattern: "the (previous|preceding) {daypart}|the night before", Value: func(m *timex.Match) (timex.Value, bool) {
 		p := timex.Part(m.Int("daypart"))

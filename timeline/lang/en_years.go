@@ -56,7 +56,7 @@ func bareYear(m *timex.Match) (timex.Value, bool) {
 		return v, m.Joined(2) || m.First() || next == ")" && !m.PrevClass(2, "num")
 	case m.First():
 		return v, next == "" || next == ":" || next == "," || next == "-" || next == "—" || next == "." && m.Next(2) == "" || next == ")" || modern && (m.NextClass(1, "Capital") || next == "was" || next == "saw" || next == "brought" || next == "began" || next == "marked" || next == "also" || eventNouns[next])
-	case prev == "the" || prev == "a" || prev == "its" || prev == "his" || prev == "her" || prev == "their" || prev == "this" || prev == "s" && (m.Prev(2) == "'" || m.Prev(2) == "’") || prev == "our" || prev == "an":
+	case prev == "the" || prev == "a" || prev == "its" || prev == "his" || prev == "her" || prev == "their" || prev == "this" || prev == "that" || prev == "s" && (m.Prev(2) == "'" || m.Prev(2) == "’") || prev == "our" || prev == "an":
 		return v, modern && (m.NextClass(1, "word") || next == "\"" || next == "“") && m.Spaced(1) && (!pluralNoun(next) || m.NextClass(1, "Capital") || eventNouns[strings.TrimSuffix(next, "s")]) && (prev != "a" && prev != "an" || eventNouns[next] || m.NextClass(1, "Capital"))
 	case m.Joined(1):
 		return v, true

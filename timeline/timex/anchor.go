@@ -50,6 +50,7 @@ type Anchor struct {
 	Near  bool      // Focus was set in the same paragraph
 	Log   bool      // clocks follow each other: one earlier than that of Focus is of the next day
 	Tense Tense
+	Said  bool // in a clause that tells who said something: its weekday is that of the report, not of the story
 	Order DateOrder
 	// Year is the astronomical year in which the narrative stands at this place, as Years found it; known when Path.
 	Year int
@@ -67,11 +68,10 @@ type Anchor struct {
 func (a Anchor) ancient() bool { return !a.Focus.IsZero() && a.Focus.Year() < 1000 }
 
 // narrative tells whether the year of what names none comes from the narrative and not from the document's date: there is
-// no such date, or the story plays in other years.
+// no such date, or the story plays in earlier years.
 func (a Anchor) narrative() bool {
 	if a.Focus.IsZero() || a.Doc.IsZero() {
 		return !a.Focus.IsZero()
 	}
-	d := a.Doc.Year() - a.Focus.Year()
-	return d > 1 || d < -1
+	return a.Doc.Year()-a.Focus.Year() > 1
 }

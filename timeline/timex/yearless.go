@@ -9,6 +9,9 @@ const futurePenalty = 60
 // wrongTense is the cost, in days, of a date on the side that the tense excludes.
 const wrongTense = 250
 
+// wrongQuarter is the same for quarters: results that are expected are those of the quarter that has just ended.
+const wrongQuarter = 60
+
 // yearless resolves months, month-days, seasons, quarters and feasts that name no year.
 func (r *resolver) yearless(v Value) (edtf.Date, bool) {
 	in := func(y int) edtf.Date { return r.build(v.Fields, y) }
@@ -115,7 +118,10 @@ func (r *resolver) cost(d edtf.Date) int {
 		}
 		return c + futurePenalty
 	case last.Days() < day:
-		if r.Tense == Future {
+		switch {
+		case r.Tense == Future && d.Grain() == edtf.Quarter:
+			return day - last.Days() + wrongQuarter
+		case r.Tense == Future:
 			return day - last.Days() + wrongTense
 		}
 		return day - last.Days()
@@ -134,7 +140,7 @@ func (r *resolver) weekday(v Value) (edtf.Date, bool) {
 			return r.fail(noFocus)
 		}
 	default:
-		if !day || r.narrative() && r.Near && r.Focus.Grain() >= edtf.Day && v.Rel == Plain {
+		if !day || r.narrative() && !r.Said && r.Near && r.Focus.Grain() >= edtf.Day && v.Rel == Plain {
 			base, basis = r.Focus, Narrative
 		}
 		if base.Grain() < edtf.Day {
