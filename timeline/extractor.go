@@ -6,6 +6,7 @@ import (
 	"errors"
 	"iter"
 	"slices"
+	"strings"
 	"time"
 
 	"dateline/timeline/doc"
@@ -14,10 +15,10 @@ import (
 	"dateline/timeline/timex"
 )
 
-// An Extractor finds the events of documents. The zero value reads English and dates nothing that the documents do not
+// An Extractor finds the events of documents. The zero value dates nothing that the documents do not
 // date themselves. It may be used by several goroutines at once as long as its fields stay.
 type Extractor struct {
-	Lang      string          // BCP 47, of documents that do not declare theirs; "" is English
+	Lang      string          // BCP 47, of documents that do not declare theirs; "" goes by their words
 	Date      edtf.Date       // publication date of documents that state none
 	DateOrder timex.DateOrder // of dates such as 2/3/2004
 	Zone      *time.Location  // of clocks for which neither their words nor their document name one; nil leaves them without
@@ -25,7 +26,8 @@ type Extractor struct {
 	Jobs      int             // documents that Timeline works on at once; 0 is one for each processor
 }
 
-// Languages lists the BCP 47 codes of the languages that are read; texts in others are read as if in the first.
+// Languages lists the BCP 47 codes of the languages that are read; of texts in others only the dates in digits are
+// read.
 func Languages() []string {
 	var codes []string
 	for _, l := range lang.All() {
@@ -48,6 +50,7 @@ func (x *Extractor) raw(d *doc.Document) *Timeline {
 	r.read()
 	tl := r.timeline()
 	tl.Title = d.Title
+	tl.copies(d)
 	return tl
 }
 
@@ -56,6 +59,7 @@ func (x *Extractor) raw(d *doc.Document) *Timeline {
 // depend on Jobs.
 func (x *Extractor) Timeline(ctx context.Context, docs iter.Seq2[*doc.Document, error]) (*Timeline, error) {
 	all := &Timeline{}
+	read := 0
 	var errs []error
 	x.each(ctx, docs, func(one *Timeline, err error) {
 		if err != nil {
@@ -64,8 +68,9 @@ func (x *Extractor) Timeline(ctx context.Context, docs iter.Seq2[*doc.Document, 
 		}
 		all.add(one)
 		all.Title = one.Title
+		read++
 	})
-	if len(all.Documents) > 1 {
+	if read > 1 {
 		all.Title = ""
 	}
 	all.order()
@@ -92,13 +97,30 @@ func (x *Extractor) Timexes(d *doc.Document) iter.Seq[timex.Expr] {
 
 // reader prepares the run over one document.
 func (x *Extractor) reader(d *doc.Document) *reader {
-	code := cmp.Or(d.Lang, x.Lang, "en")
+	code := x.language(d)
 	r := &reader{x: x, d: d, lang: lang.Find(code), date: d.Date, basis: d.DateBasis}
 	if r.date.IsZero() && !x.Date.IsZero() {
 		r.date, r.basis = x.Date, "flag"
 	}
 	if r.code = code; r.lang == nil {
-		r.lang = lang.All()[0]
+		r.lang = lang.Neutral()
 	}
 	return r
+}
+
+// language is that of a document: the one it declares, unless its words are clearly of another; the one that Lang names;
+// the one of its words; English.
+func (x *Extractor) language(d *doc.Document) string {
+	said := cmp.Or(d.Lang, x.Lang)
+	if d.Lang == "" && x.Lang != "" {
+		return said
+	}
+	spoken := doc.Language(d.Text)
+	if spoken == "" {
+		return cmp.Or(said, "en")
+	}
+	if primary, _, _ := strings.Cut(strings.ReplaceAll(strings.ToLower(said), "_", "-"), "-"); primary == spoken {
+		return said
+	}
+	return spoken
 }

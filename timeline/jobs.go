@@ -9,7 +9,7 @@ import (
 )
 
 // each hands over the timeline of each document, or why there is none, in the order of the documents, with Jobs of them
-// at work at once. When the context ends, its error is the last.
+// at work at once. When the context ends, its error is the last, and nothing is waited for.
 func (x *Extractor) each(ctx context.Context, docs iter.Seq2[*doc.Document, error], take func(*Timeline, error)) {
 	type result struct {
 		tl  *Timeline
@@ -24,11 +24,12 @@ func (x *Extractor) each(ctx context.Context, docs iter.Seq2[*doc.Document, erro
 		defer close(queue)
 		for d, err := range docs {
 			next := make(chan result, 1)
-			queue <- next
-			switch {
-			case ctx.Err() != nil:
-				next <- result{err: ctx.Err()}
+			select {
+			case queue <- next:
+			case <-ctx.Done():
 				return
+			}
+			switch {
 			case err != nil:
 				next <- result{err: err}
 			default:
@@ -36,8 +37,19 @@ func (x *Extractor) each(ctx context.Context, docs iter.Seq2[*doc.Document, erro
 			}
 		}
 	}()
-	for next := range queue {
-		r := <-next
-		take(r.tl, r.err)
+	for ctx.Err() == nil {
+		select {
+		case next, more := <-queue:
+			if !more {
+				return
+			}
+			select {
+			case r := <-next:
+				take(r.tl, r.err)
+			case <-ctx.Done():
+			}
+		case <-ctx.Done():
+		}
 	}
+	take(nil, ctx.Err()) // what is still at work comes to nothing
 }

@@ -6,6 +6,7 @@ import (
 
 	"dateline/timeline/doc"
 	"dateline/timeline/edtf"
+	"dateline/timeline/lang"
 	"dateline/timeline/prose"
 	"dateline/timeline/timex"
 )
@@ -53,7 +54,7 @@ func (r *reader) read() {
 	for i, f := range r.find() {
 		r.block(i, f)
 	}
-	if !r.x.NoInherit {
+	if !r.x.NoInherit && r.lang != lang.Neutral() {
 		r.inherit()
 	}
 }
@@ -193,7 +194,9 @@ func (r *reader) timeline() *Timeline {
 	}
 	for _, dr := range r.drafts {
 		title := dr.title
-		if title == "" {
+		if title == "" && r.lang == lang.Neutral() { // its grammar is not known
+			title = tidy(lead(dr.s.text, mostWords))
+		} else if title == "" {
 			title = dr.s.title(dr.clause, dr.date, count[dr.s.index] == 1)
 		}
 		title = r.antecedent(title, dr.s)

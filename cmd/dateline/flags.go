@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"dateline/timeline"
+	"dateline/timeline/doc"
 	"dateline/timeline/edtf"
 )
 
@@ -24,6 +25,7 @@ type settings struct {
 	top            uint
 	quiet, verbose bool
 	strict         bool
+	reader         doc.Reader
 }
 
 const examples = `  dateline article.txt -o timeline.html       one page that opens offline
@@ -67,6 +69,7 @@ func (p *program) bind(f *pflag.FlagSet) {
 	f.TextVar(&p.extractor.DateOrder, "date-order", p.extractor.DateOrder, "how to read 2/3/2004, an `ORDER`: auto, dmy, mdy, ymd")
 	f.Var(zone{&p.extractor.Zone}, "tz", "time `ZONE` of clocks that name none: UTC, Europe/Berlin, +02:00")
 	f.BoolVar(&p.extractor.NoInherit, "no-inherit", false, "give no event a date from outside its own sentence")
+	f.Var(size{&p.reader.MaxSize}, "max-size", "refuse files larger than `SIZE`: 500KB, 256MB, 2GB (default 256MB)")
 	f.BoolVar(&p.strict, "strict", false, "write nothing when an input cannot be read")
 	f.IntVarP(&p.extractor.Jobs, "jobs", "j", 0, "work on `N` documents at once; 0 is one for each processor")
 	f.BoolVarP(&p.quiet, "quiet", "q", false, "say nothing but errors")

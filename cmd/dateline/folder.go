@@ -11,19 +11,11 @@ import (
 	"dateline/timeline/doc"
 )
 
-// folder reads a folder, but not the output of an earlier run in it, nor what a symbolic link leads to outside of it.
-func (p *program) folder(name string) iter.Seq2[*doc.Document, error] {
-	return func(yield func(*doc.Document, error) bool) {
-		root, err := os.OpenRoot(name)
-		if err != nil {
-			yield(nil, unreadable(name, err))
-			return
-		}
-		defer root.Close()
-		output, _ := os.Stat(p.output)
-		at := filepath.ToSlash(filepath.Clean(name))
-		doc.Files(rooted{root.FS(), at, output}, at)(yield)
-	}
+// folder lists a folder, but not the output of an earlier run in it, nor what a symbolic link leads to outside of it.
+func (p *program) folder(root *os.Root, name string) iter.Seq[doc.File] {
+	output, _ := os.Stat(p.output)
+	at := filepath.ToSlash(filepath.Clean(name))
+	return doc.List(rooted{root.FS(), at, output}, at)
 }
 
 // Rooted is a folder whose files are named as the user would name them, with the path of the folder before them.

@@ -10,6 +10,7 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"dateline/render"
@@ -23,11 +24,16 @@ type inputs struct {
 	read, failed int // documents and timelines; inputs that could not be read, each named on standard error
 }
 
-// documents reads what args name, in their order. What cannot be read is reported and counted, and the rest goes on.
+// documents reads what args name, in their order and the same content once. What cannot be read is reported and counted,
+// and the rest goes on.
 func (p *program) documents(ctx context.Context, args []string) iter.Seq2[*doc.Document, error] {
 	return func(yield func(*doc.Document, error) bool) {
-		for _, name := range expand(args) {
-			for d, err := range p.input(ctx, name) {
+		files, done := p.find(args)
+		defer done()
+		files = doc.Unique(files)
+		p.progress.expect(files)
+		for _, f := range files {
+			for d, err := range p.input(ctx, f) {
 				if ctx.Err() != nil {
 					return
 				}
@@ -36,11 +42,11 @@ func (p *program) documents(ctx context.Context, args []string) iter.Seq2[*doc.D
 					continue
 				}
 				p.inputs.read++
-				p.progress.step(p.inputs.read)
 				if !yield(d, nil) {
 					return
 				}
 			}
+			p.progress.file()
 		}
 	}
 }
@@ -77,32 +83,75 @@ func expand(args []string) []string {
 	return names
 }
 
-// input reads one file, one folder or standard input.
-func (p *program) input(ctx context.Context, name string) iter.Seq2[*doc.Document, error] {
-	if name == "-" {
-		return p.stream("-", interruptible(ctx, p.stdin))
-	}
-	info, err := os.Stat(name)
-	if err != nil {
-		return fail(unreadable(name, err))
-	}
-	if info.IsDir() {
-		return p.folder(name)
-	}
-	return func(yield func(*doc.Document, error) bool) {
-		f, err := os.Open(name)
-		if err != nil {
-			yield(nil, unreadable(name, err))
-			return
+// find lists the files that args name. They can be read until done is called.
+func (p *program) find(args []string) (files []doc.File, done func()) {
+	var roots []*os.Root
+	for _, name := range expand(args) {
+		info, err := os.Stat(name)
+		switch {
+		case name == "-":
+			files = append(files, doc.File{FS: disk{}, Name: name})
+		case err != nil:
+			files = append(files, doc.File{Name: name, Err: unreadable(name, err)})
+		case info.IsDir():
+			root, err := os.OpenRoot(name)
+			if err != nil {
+				files = append(files, doc.File{Name: name, Err: unreadable(name, err)})
+				continue
+			}
+			roots = append(roots, root)
+			files = slices.AppendSeq(files, p.folder(root, name))
+		default:
+			files = slices.AppendSeq(files, doc.List(disk{}, name))
 		}
-		defer f.Close()
-		p.stream(name, f)(yield)
 	}
+	return files, func() {
+		for _, r := range roots {
+			r.Close()
+		}
+	}
+}
+
+// Disk is the files that the user names one by one.
+type disk struct{}
+
+func (disk) Open(name string) (fs.File, error) { return os.Open(name) }
+
+// input reads one file or standard input: documents, or a timeline that was written before, if the user names it.
+func (p *program) input(ctx context.Context, f doc.File) iter.Seq2[*doc.Document, error] {
+	if _, named := f.FS.(disk); named && f.Name == "-" {
+		return p.stream("-", p.progress.through(interruptible(ctx, p.stdin)))
+	} else if named {
+		file, err := os.Open(f.Name)
+		if err != nil {
+			return fail(unreadable(f.Name, err))
+		}
+		if f.Size == 0 { // a pipe, which can be opened once
+			return p.stream(f.Name, file)
+		}
+		taken, err := p.take(f.Name, bufio.NewReader(file))
+		file.Close()
+		if taken {
+			return fail(err)
+		}
+	}
+	if f.FS != nil {
+		f.FS = counted{f.FS, &p.progress}
+	}
+	return p.reader.ReadFile(f)
 }
 
 // stream reads documents, or a timeline that was written before.
 func (p *program) stream(name string, r io.Reader) iter.Seq2[*doc.Document, error] {
 	b := bufio.NewReader(r)
+	if taken, err := p.take(name, b); taken {
+		return fail(err)
+	}
+	return p.reader.Read(name, b)
+}
+
+// take reads a timeline that was written before; it is not taken when the file is none.
+func (p *program) take(name string, b *bufio.Reader) (taken bool, err error) {
 	head, _ := b.Peek(512) // an error comes again with the first Read
 	for _, f := range render.Formats() {
 		if f.Sniff == nil || !f.Sniff(head) {
@@ -110,13 +159,13 @@ func (p *program) stream(name string, r io.Reader) iter.Seq2[*doc.Document, erro
 		}
 		tl, err := f.Read(b)
 		if err != nil {
-			return fail(misread(name, err))
+			return true, misread(name, err)
 		}
 		p.inputs.timelines = append(p.inputs.timelines, tl)
 		p.inputs.read++
-		return fail()
+		return true, nil
 	}
-	return doc.Read(name, b)
+	return false, nil
 }
 
 // join puts what was read back beside what was found. A timeline alone stays as it is.
@@ -154,13 +203,11 @@ func misread(name string, err error) error {
 	return bad
 }
 
-// fail is a sequence of errors alone.
-func fail(errs ...error) iter.Seq2[*doc.Document, error] {
+// fail is a sequence of an error alone, of nothing without one.
+func fail(err error) iter.Seq2[*doc.Document, error] {
 	return func(yield func(*doc.Document, error) bool) {
-		for _, err := range errs {
-			if !yield(nil, err) {
-				return
-			}
+		if err != nil {
+			yield(nil, err)
 		}
 	}
 }

@@ -51,6 +51,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		p.say("dateline: " + err.Error())
 		return failed
 	case p.inputs.failed > 0:
+		p.sum()
 		return partly
 	case found == 0:
 		return nothing
@@ -79,7 +80,10 @@ func (p *program) execute(ctx context.Context, args []string) (found int, err er
 // writeTimeline writes the one timeline of all inputs.
 func (p *program) writeTimeline(ctx context.Context, args []string, f render.Format) (found int, err error) {
 	tl, err := p.extractor.Timeline(ctx, p.documents(ctx, args))
-	if err := errors.Join(err, ctx.Err(), p.verdict()); err != nil {
+	if ctx.Err() != nil { // what still reads is not waited for
+		return 0, ctx.Err()
+	}
+	if err := errors.Join(err, p.verdict()); err != nil {
 		return 0, err
 	}
 	tl = p.inputs.join(tl)

@@ -2,14 +2,9 @@ package main
 
 import (
 	"fmt"
-	"io"
-	"os"
+	"slices"
 	"strings"
-	"time"
 	"unicode"
-
-	"github.com/schollz/progressbar/v3"
-	"golang.org/x/term"
 
 	"dateline/timeline"
 )
@@ -34,6 +29,7 @@ func (p *program) explain(tl *timeline.Timeline) {
 	if p.quiet {
 		return
 	}
+	p.foreign(tl)
 	if len(tl.Events) == 0 {
 		p.say(fmt.Sprintf("dateline: no dated event in %s%s", count(len(tl.Documents), "document"), hint(tl)))
 	}
@@ -42,6 +38,40 @@ func (p *program) explain(tl *timeline.Timeline) {
 	}
 	p.say(fmt.Sprintf("%s: %s of %s; %d without a date, %d date-like strings passed over", p.output,
 		count(len(tl.Events), "event"), count(len(tl.Documents), "document"), len(tl.Undated), len(tl.Skipped)))
+}
+
+// sum counts what could not be read, where that is more than one line says.
+func (p *program) sum() {
+	if p.inputs.failed > 1 && !p.quiet {
+		p.say(fmt.Sprintf("dateline: %s could not be read, %s read", count(p.inputs.failed, "input"), count(p.inputs.read, "document")))
+	}
+}
+
+// foreign says of which documents only the dates in digits were read.
+func (p *program) foreign(tl *timeline.Timeline) {
+	var first timeline.Document
+	var langs []string
+	n := 0
+	for _, d := range tl.Documents {
+		lang, _, _ := strings.Cut(strings.ReplaceAll(d.Lang, "_", "-"), "-")
+		if lang == "" || slices.Contains(timeline.Languages(), strings.ToLower(lang)) {
+			continue
+		}
+		if n++; n == 1 {
+			first = d
+		}
+		if !slices.Contains(langs, lang) {
+			langs = append(langs, lang)
+		}
+	}
+	if n == 0 {
+		return
+	}
+	what := first.ID
+	if n > 1 {
+		what = fmt.Sprintf("%s and %d more", first.ID, n-1)
+	}
+	p.say(fmt.Sprintf("%s: in a language that is not known (%s); only dates in digits were read (--lang names another)", what, strings.Join(langs, ", ")))
 }
 
 // hint is what would date the events that have no date.
@@ -83,42 +113,4 @@ func count(n int, what string) string {
 		what += "s"
 	}
 	return fmt.Sprintf("%d %s", n, what)
-}
-
-// A progress counts documents before the eyes of somebody who has waited for a second. The zero value shows nothing.
-type progress struct {
-	bar   *progressbar.ProgressBar
-	since time.Time
-	shown bool
-}
-
-// newProgress shows itself on w when that is a terminal.
-func newProgress(w io.Writer) progress {
-	f, ok := w.(*os.File)
-	if !ok || !term.IsTerminal(int(f.Fd())) {
-		return progress{}
-	}
-	bar := progressbar.NewOptions64(-1,
-		progressbar.OptionSetWriter(w),
-		progressbar.OptionSetDescription("documents"),
-		progressbar.OptionShowCount(),
-		progressbar.OptionSetElapsedTime(false),
-		progressbar.OptionSetSpinnerChangeInterval(0), // it turns when a document is done
-		progressbar.OptionThrottle(100*time.Millisecond))
-	return progress{bar: bar, since: time.Now()}
-}
-
-func (p *progress) step(documents int) {
-	if p.bar != nil && time.Since(p.since) > time.Second {
-		p.shown = true
-		p.bar.Set(documents) // an error is the terminal's
-	}
-}
-
-// clear takes the count from the screen, for a message or for good.
-func (p *progress) clear() {
-	if p.shown {
-		p.shown = false
-		p.bar.Clear()
-	}
 }

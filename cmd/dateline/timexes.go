@@ -38,9 +38,12 @@ func (p *program) writeTimexes(ctx context.Context, args []string) (found int, e
 	lines := json.NewEncoder(out)
 	for d := range p.documents(ctx, args) {
 		line := p.timexLine(d)
-		found += len(line.Timexes)
-		if err := lines.Encode(line); err != nil {
-			return 0, unwritable(p.output, err)
+		for _, id := range append([]string{d.ID}, d.Copies...) {
+			line.ID = id
+			found += len(line.Timexes)
+			if err := lines.Encode(line); err != nil {
+				return 0, unwritable(p.output, err)
+			}
 		}
 	}
 	if len(p.inputs.timelines) > 0 {

@@ -43,7 +43,7 @@ func files(fsys fs.FS, root string) (got []string) {
 func TestFiles(t *testing.T) {
 	file := &fstest.MapFile{Data: []byte("On 3 May 1999.")}
 	fsys := locked{fstest.MapFS{
-		"in/b.txt": file, "in/a/z.md": file, "in/a/empty.txt": {}, "in/.hidden": file, "in/.git/x.txt": file, "in/locked.txt": file,
+		"in/b.txt": file, "in/a/z.md": {Data: []byte("On 4 May 1999, it opened.")}, "in/a/empty.txt": {}, "in/.hidden": file, "in/.git/x.txt": file, "in/locked.txt": file,
 		"in/locked/y.txt": file, "in/link.txt": {Mode: fs.ModeSymlink, Data: []byte("b.txt")}, "in/pipe": {Mode: fs.ModeNamedPipe}, "out.txt": file,
 	}}
 	want := []string{
@@ -95,5 +95,13 @@ func TestLinks(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, files(os.DirFS(filepath.Join(dir, "in")), ".")); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// save writes a file system to disk.
+func save(t *testing.T, dir string, fsys fstest.MapFS) {
+	t.Helper()
+	if err := os.CopyFS(dir, fsys); err != nil {
+		t.Fatal(err)
 	}
 }
