@@ -46,7 +46,7 @@ func (r *reader) draft(s *sentence, i int) {
 	if s.limit(i) {
 		op = by
 	}
-	noun := s.prenominal(i)
+	noun := s.ofNoun(i)
 	v := s.judge(c, d.Start)
 	not := verb.Negated && op == until
 	if not {
@@ -85,7 +85,9 @@ func (r *reader) draft(s *sentence, i int) {
 	}
 	d.used = true
 	dr := draft{s: s, clause: c, date: i, when: when, basis: Basis(d.Meaning.Basis), status: v.status}
+	dr.title = s.bracketTitle(i)
 	switch {
+	case dr.title != "":
 	case s.whenClause(i) >= 0:
 		dr.title = s.title(c, i, false)
 	case len(s.dates) > 1:

@@ -168,7 +168,7 @@ func last(w edtf.When) edtf.Date {
 
 // moves tells whether the date moves the focus.
 func (r *reader) moves(s *sentence, i, c int, verb prose.Verb) bool {
-	if verb.Had || verb.Modal != "" || s.prenominal(i) || s.quoted(s.dates[i].Start) || clock(s.dates[i].Meaning.When) {
+	if verb.Had || verb.Modal != "" || s.ofNoun(i) || s.quoted(s.dates[i].Start) || clock(s.dates[i].Meaning.When) {
 		return false
 	}
 	switch s.clauses[c].Role {

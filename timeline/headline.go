@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"strings"
+	"unicode"
 
 	"dateline/timeline/prose"
 )
@@ -39,7 +40,7 @@ func (h *headline) render() string {
 			switch gap := ""; {
 			case i == prev+1:
 				gap = h.s.text[h.s.tokens[prev].End:t.Start]
-				if gap != "" {
+				if gap != "" && !h.hyphened(prev) {
 					b.WriteByte(' ')
 				}
 			case strings.ContainsAny(t.Text[:1], ",.;:)]!?") || t.Tag == "POS" || h.s.tokens[prev].Text == "(":
@@ -47,14 +48,25 @@ func (h *headline) render() string {
 				b.WriteByte(' ')
 			}
 		}
+		if n+1 < len(h.seq) && h.seq[n+1] == i+1 && h.hyphened(i) {
+			b.WriteString(strings.TrimSuffix(t.Text, "-"))
+			continue
+		}
 		b.WriteString(t.Text)
 	}
 	return strings.Join(strings.Fields(b.String()), " ")
 }
 
+// hyphened tells whether the word of token i is broken at the end of its line and goes on in the next token.
+func (h *headline) hyphened(i int) bool {
+	t, next := h.s.tokens[i], h.s.tokens[i+1]
+	return len(t.Text) > 2 && strings.HasSuffix(t.Text, "-") && t.Text[len(t.Text)-2] != '-' && unicode.IsLower(rune(next.Text[0])) && strings.Contains(h.s.text[t.End:next.Start], "\n")
+}
+
 // finish tidies the ends: no loose marks, no open quote or bracket, no function word last, a capital first.
 func (h *headline) finish() string {
 	h.closeGaps()
+	h.stranded()
 	for h.words() > mostWords {
 		if !h.breakOff() {
 			break
@@ -72,6 +84,21 @@ func (h *headline) closeGaps() {
 			if t := h.s.tag(h.seq[n+1]); t == "MD" || t == "," || t == "RB" || t == "IN" || strings.HasPrefix(t, "V") {
 				continue
 			}
+		}
+		out = append(out, i)
+	}
+	h.seq = out
+}
+
+// stranded drops prepositions that have lost their noun with a date: "For, the firm reported", "at the age of, in".
+func (h *headline) stranded() {
+	out := h.seq[:0]
+	for n, i := range h.seq {
+		if tag := h.s.tag(i); (tag == "IN" || tag == "TO") && n+1 < len(h.seq) && h.seq[n+1] != i+1 && h.s.word(h.seq[n+1]) == "," {
+			continue
+		}
+		if h.s.word(i) == "," && len(out) == 0 {
+			continue
 		}
 		out = append(out, i)
 	}

@@ -2,6 +2,8 @@ package timeline
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"dateline/timeline/doc"
 	"dateline/timeline/edtf"
@@ -95,7 +97,7 @@ func (s *sentence) pointing() bool {
 // qualified tells whether all dates of a sentence only qualify nouns.
 func (s *sentence) qualified() bool {
 	for i := range s.dates {
-		if !s.prenominal(i) {
+		if !s.ofNoun(i) {
 			return false
 		}
 	}
@@ -106,7 +108,7 @@ func (s *sentence) qualified() bool {
 func (r *reader) handsOn(s *sentence, drafts []draft) (heir, bool) {
 	for i := len(drafts) - 1; i >= 0; i-- {
 		d := drafts[i]
-		if !passable(d) || d.date >= 0 && s.prenominal(d.date) {
+		if !passable(d) || d.date >= 0 && s.ofNoun(d.date) {
 			continue
 		}
 		if d.date >= 0 && s.kind != doc.Heading {
@@ -142,6 +144,9 @@ func passable(d draft) bool {
 // goesOn tells whether a sentence without a date tells an event of its main clause that can have happened at the time
 // of the narrative, and returns the clause. entry allows "Moved the site" without a subject, perfect "has ended".
 func (s *sentence) goesOn(entry, perfect bool) (clause int, ok bool) {
+	if s.fragment() {
+		return 0, false
+	}
 	for _, w := range strings.Fields(strings.ToLower(s.text)) {
 		if elsewhen[strings.Trim(w, `.,;:"'“”()`)] {
 			return 0, false
@@ -168,6 +173,12 @@ func (s *sentence) goesOn(entry, perfect bool) (clause int, ok bool) {
 		}
 	}
 	return 0, false
+}
+
+// fragment tells of a piece of a sentence that a page or column break has cut off: it begins in lower case.
+func (s *sentence) fragment() bool {
+	r, _ := utf8.DecodeRuneInString(s.text)
+	return s.kind == doc.Paragraph && unicode.IsLower(r) && !mixed(firstWord(s.text))
 }
 
 // personal tells of a sentence whose subject is I, we or you.

@@ -26,6 +26,7 @@ type reader struct {
 	focus    focus
 	zone     zone
 	instants []timex.Fields // the days with a clock that the document names
+	furnish  []prose.Span   // running heads of pages, in the document's text
 	silent   int            // level of the heading whose section is apparatus; 0 outside
 	all      []*sentence
 	exprs    []timex.Expr // all that were found, in order, offsets in the document's text
@@ -51,6 +52,7 @@ func (r *reader) read() {
 	if r.order = r.x.DateOrder; r.order == timex.AutoOrder {
 		r.order = dateOrder(r.d.Text)
 	}
+	r.furnish = furniture(r.d.Text)
 	for i, f := range r.find() {
 		r.block(i, f)
 	}
@@ -80,6 +82,7 @@ func (r *reader) block(i int, f finding) {
 			}
 		}
 		r.all = append(r.all, s)
+		s.furnish = r.furnished(s.Span)
 		r.sentence(s)
 	}
 }
@@ -144,6 +147,8 @@ func (r *reader) sentence(s *sentence) {
 		switch {
 		case d.Skip == "" && again && clockOnly(d.Value):
 			r.passOver(s.Start, []timex.Expr{d.Expr}, "a habit")
+		case s.printed(d.span()):
+			r.passOver(s.Start, []timex.Expr{d.Expr}, "the running head of a page")
 		case d.Skip != "":
 			r.skip(s.Start+d.Start, s.Start+d.End, d.Skip)
 		case !d.Value.Dated():

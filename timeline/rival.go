@@ -13,7 +13,7 @@ func (s *sentence) rival(i int) bool {
 	d := s.dates[i]
 	c := s.host(i)
 	v, _ := s.verbFor(c, d.Start)
-	if s.prenominal(i) {
+	if s.ofNoun(i) {
 		return s.holdsFiner(i)
 	}
 	if i+1 < len(s.dates) && s.dates[i+1].known && s.bracketed(i+1) && strings.Trim(s.text[d.End:s.dates[i+1].Start], " ([") == "" {
@@ -23,7 +23,7 @@ func (s *sentence) rival(i int) bool {
 	attributed := s.clauses[s.clauseAt(d.Start)].Role == prose.Attribution
 	for j := range s.dates {
 		o := s.dates[j]
-		if j == i || gloss && j == i-1 || !o.known || s.prenominal(j) || o.used && s.bracketed(j) != s.bracketed(i) {
+		if j == i || gloss && j == i-1 || !o.known || s.ofNoun(j) || o.used && s.bracketed(j) != s.bracketed(i) {
 			continue
 		}
 		if attributed && s.clauses[s.clauseAt(o.Start)].Role != prose.Attribution {
@@ -124,5 +124,5 @@ func (s *sentence) weak(i int) bool {
 	case "for", "of", "than", "like":
 		return true
 	}
-	return s.prenominal(i)
+	return s.ofNoun(i)
 }

@@ -22,6 +22,7 @@ type sentence struct {
 	section edtf.Date // the date that the heading above consists of
 	text    string
 	dates   []date
+	furnish []prose.Span // running heads of pages inside it
 
 	parsed  bool
 	tokens  []prose.Token

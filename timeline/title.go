@@ -43,6 +43,7 @@ func (s *sentence) headline(c, d int, whole, dateless bool) string {
 	h := &headline{s: s}
 	h.scope(c, d, whole)
 	h.cutDates(c, d, dateless)
+	h.cutFurniture()
 	h.dropHollow(c)
 	h.cutLead()
 	h.shorten(c, d)

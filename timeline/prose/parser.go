@@ -32,6 +32,9 @@ func (p *parser) open(role Role, word string, i int) {
 	}
 	if role == Relative || role == Participial {
 		c.Antecedent = p.nounBefore(i)
+		if c.Antecedent.IsZero() && role == Relative && i > 1 && p.inside[i-2] >= 0 && c.Parent >= 0 {
+			c.Antecedent = p.subjectSoFar(c.Parent, i)
+		}
 	}
 	p.add(c, role == Relative || role == Participial || role == Subordinate)
 }
@@ -64,7 +67,7 @@ func (p *parser) step(i int) {
 	before := p.tokens[i-1].Text
 	comma := before == ","
 	switch {
-	case p.tokens[i].Text == "(" && !p.bracketed(i):
+	case p.tokens[i].Text == "(" && !p.bracketed(i) && !p.figure(i):
 		p.open(Parenthesis, "", i)
 		return
 	case before == ")":
@@ -149,6 +152,22 @@ func (p *parser) bracketed(i int) bool {
 			held = true
 		default:
 			other++
+		}
+	}
+	return false
+}
+
+// figure tells whether the bracket that opens at i holds a sum and no more: "($0.7)", as accounts write what was lost.
+func (p *parser) figure(i int) bool {
+	held := false
+	for j := i + 1; j < min(len(p.tokens), i+5); j++ {
+		switch t := p.tokens[j]; {
+		case t.Text == ")":
+			return held && (p.tokens[i+1].Text == "$" || p.tokens[max(0, i-1)].Text == "$" || j+1 < len(p.tokens) && p.tokens[j+1].Text == "million")
+		case t.Tag == "CD":
+			held = true
+		case t.Text != "$" && t.Text != "%" && t.Text != "€" && t.Text != "£":
+			return false
 		}
 	}
 	return false

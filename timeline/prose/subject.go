@@ -11,6 +11,17 @@ func (p *parser) nounBefore(i int) Span {
 	return nounEnding(p.tokens, j)
 }
 
+// subjectSoFar returns the noun phrase before the first finite verb of clause c, as far as it has been read: what a
+// relative clause behind the predicate and its date tells about, "An armistice was signed in May, which led to peace".
+func (p *parser) subjectSoFar(c, i int) Span {
+	for j := max(0, i-lookahead); j < i; j++ {
+		if p.owner[j] == c && p.finiteAt(j) {
+			return nounEnding(p.tokens, j-1)
+		}
+	}
+	return Span{}
+}
+
 // nounEnding returns the span of the noun phrase whose last token is j; zero when there is none.
 func nounEnding(tokens []Token, j int) Span {
 	if j < 0 || !strings.HasPrefix(tokens[j].Tag, "N") && tokens[j].Tag != "PRP" && tokens[j].Tag != "CD" {
