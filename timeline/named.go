@@ -23,6 +23,9 @@ func (s *sentence) names(i int) string {
 	if d.Cue == "of" && clock(d.Meaning.When) {
 		return "part of a name" // "the alarm of 22:49"
 	}
+	if s.inFileName(i) {
+		return "the name of a file"
+	}
 	if s.word(first-1) == "see" || s.cited(i) {
 		return "a reference"
 	}
@@ -38,9 +41,26 @@ func (s *sentence) names(i int) string {
 	return ""
 }
 
+// inFileName tells of a date inside "Survey_06-2017_img02.jpg" or an address.
+func (s *sentence) inFileName(i int) bool {
+	d := s.dates[i]
+	from := strings.LastIndexAny(s.text[:d.Start], " \n\t(\"") + 1
+	to := len(s.text)
+	if n := strings.IndexAny(s.text[d.End:], " \n\t)\""); n >= 0 {
+		to = d.End + n
+	}
+	word := s.text[from:to]
+	return strings.Contains(word, "://") || strings.Contains(word, "_") && (from < d.Start || to > d.End) && d.Start > from
+}
+
 // compared tells whether the date that begins at token i is that of a figure which another one is measured by: "up from
 // $3 million a year earlier", "compared with 12 percent last year".
 func (s *sentence) compared(i int) bool {
+	for j := i - 1; j >= max(0, i-20) && s.tag(j) != "VBD" && s.word(j) != ";"; j-- {
+		if w := s.word(j); w == "compared" && (s.word(j+1) == "to" || s.word(j+1) == "with") || w == "versus" || w == "vs." {
+			return true
+		}
+	}
 	figure := false
 	for j := i - 1; j >= max(0, i-10); j-- {
 		switch w, tag := s.word(j), s.tag(j); {

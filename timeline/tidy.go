@@ -9,6 +9,7 @@ import (
 
 // tidy is the last hand on a title: underscores of emphasis, unbalanced quotes and brackets, double marks, the capital.
 func tidy(t string) string {
+	t = unlink(t)
 	t = unscore(t)
 	if strings.Contains(t, "{") {
 		t = pageMark.ReplaceAllString(t, "")
@@ -40,6 +41,47 @@ func tidy(t string) string {
 		t = t[:at] + string(unicode.ToUpper(r)) + t[at+n:]
 	}
 	return t
+}
+
+// unlink takes addresses out, and keeps the words of "link:https://example.org[the words]" and of pictures.
+func unlink(t string) string {
+	if !strings.Contains(t, "://") && !strings.Contains(t, "_") {
+		return t
+	}
+	words := strings.Fields(t)
+	out := words[:0]
+	for n, w := range words {
+		at := strings.Index(w, "://")
+		if at+3 == len(w) || at == 0 {
+			at = -1 // "LDAP://", the name of a protocol
+		}
+		switch {
+		case len(out) == 0 && n > 0 && dangling[w]:
+			continue
+		case at < 0 && picture(w):
+			continue
+		case at < 0:
+		case strings.Contains(w[at:], "["):
+			w = w[at+strings.IndexByte(w[at:], '[')+1:]
+			if strings.HasSuffix(w, "]") || strings.HasSuffix(w, "],") {
+				w = strings.Replace(w, "]", "", 1)
+			}
+		default:
+			continue
+		}
+		out = append(out, w)
+	}
+	return strings.Join(out, " ")
+}
+
+// picture tells of the name of an image file.
+func picture(w string) bool {
+	for _, ext := range [...]string{".jpg", ".jpeg", ".png", ".gif", ".svg"} {
+		if strings.HasSuffix(strings.ToLower(strings.TrimRight(w, ",.;")), ext) {
+			return true
+		}
+	}
+	return false
 }
 
 // unscore takes the underscores of emphasis off the words of a plain text, and writes the verbs out that old works of

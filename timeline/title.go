@@ -77,7 +77,8 @@ func (h *headline) scope(c, d int, alone bool) {
 		return
 	}
 	own := &s.clauses[c]
-	if own.Role != prose.Main || !s.heads(c) {
+	part := s.partitive(own)
+	if part < 0 && (own.Role != prose.Main || !s.heads(c)) {
 		h.subject(own)
 	}
 	mine := map[int]bool{c: true}
@@ -94,7 +95,11 @@ func (h *headline) scope(c, d int, alone bool) {
 	}
 	lead := true
 	for i := range s.tokens {
-		if !mine[owner[i]] || lead && own.Role == prose.Relative && s.tag(i) == "IN" && s.word(i+1) == own.Word {
+		if i == part {
+			h.seq, lead = append(h.seq, s.covered(own.Antecedent)...), false
+			continue
+		}
+		if !mine[owner[i]] || lead && part < 0 && own.Role == prose.Relative && s.tag(i) == "IN" && s.word(i+1) == own.Word {
 			continue
 		}
 		w := s.word(i)
@@ -115,20 +120,40 @@ func (h *headline) object(c *prose.Clause) {
 	if c.Role != prose.Relative || c.Word != "which" && c.Word != "that" && c.Word != "whom" || !ok || c.Antecedent.IsZero() || c.Subject.IsZero() || c.Subject == c.Antecedent {
 		return
 	}
-	if first := h.s.tokenAt(c.Start); h.s.tag(first) == "IN" {
+	if first := h.s.tokenAt(c.Start); h.s.tag(first) == "IN" || h.s.partitive(c) >= 0 {
 		return
 	}
 	at := slices.Index(h.seq, v.Last)
 	if at < 0 || !c.Holds(c.Subject) {
 		return
 	}
-	var noun []int
-	for i, t := range h.s.tokens {
-		if c.Antecedent.Holds(t.Span) {
-			noun = append(noun, i)
+	h.seq = slices.Insert(h.seq, at+1, h.s.covered(c.Antecedent)...)
+}
+
+// covered returns the tokens that a span holds.
+func (s *sentence) covered(span prose.Span) []int {
+	var out []int
+	for i := s.tokenAt(span.Start); i < len(s.tokens) && span.Holds(s.tokens[i].Span); i++ {
+		out = append(out, i)
+	}
+	return out
+}
+
+// partitive returns the token of "which" in a relative clause that begins with "the last of which", -1 in others.
+func (s *sentence) partitive(c *prose.Clause) int {
+	if c.Role != prose.Relative || c.Antecedent.IsZero() {
+		return -1
+	}
+	first := s.tokenAt(c.Start)
+	if s.tag(first) == "IN" {
+		return -1
+	}
+	for i := first + 2; i < min(len(s.tokens), first+5); i++ {
+		if s.word(i-1) == "of" && s.word(i) == c.Word {
+			return i
 		}
 	}
-	h.seq = slices.Insert(h.seq, at+1, noun...)
+	return -1
 }
 
 // apart tells whether clause k is left out of the title of clause c: an attribution, or the reporting clause above.
@@ -137,12 +162,23 @@ func (h *headline) apart(k, c int) bool {
 		return false
 	}
 	if h.s.clauses[k].Role == prose.Attribution {
-		return true
+		return !h.s.speech()
 	}
 	own := &h.s.clauses[c]
 	if own.Parent == k && own.Role == prose.Subordinate && (own.Word == "that" || own.Word == "") {
 		v, ok := h.s.lastFinite(k)
 		return ok && v.Reports()
+	}
+	return false
+}
+
+// speech tells of a sentence that quotes somebody from its first word on: without its speaker it cannot be read alone.
+func (s *sentence) speech() bool {
+	for _, marks := range [...][2]string{{`"`, `"`}, {"“", "”"}, {"``", "''"}} {
+		if rest, ok := strings.CutPrefix(s.text, marks[0]); ok {
+			said, _, closed := strings.Cut(rest, marks[1])
+			return closed && strings.Contains(said, " ") && strings.IndexAny(said, ",?!") == len(said)-1
+		}
 	}
 	return false
 }

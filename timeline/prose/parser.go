@@ -95,6 +95,12 @@ func (p *parser) step(i int) {
 		p.open(Relative, word, i)
 		if p.tokens[i-1].Tag == "IN" && p.inside[i-1] < 0 {
 			p.owner[i-1] = p.top() // "the town in which he lived"
+			if k := p.share(i); k < i-1 {
+				for j := k; j < i-1; j++ {
+					p.owner[j] = p.top()
+				}
+				p.clauses[p.top()].Antecedent = p.nounBefore(k)
+			}
 		}
 	case subordinates[word] && p.subordinate(i):
 		if comma && (p.role() == Relative || p.role() == Participial) && p.finite[p.clauses[p.top()].Parent] {
@@ -112,6 +118,22 @@ func (p *parser) step(i int) {
 	case comma && p.participial(i):
 		p.open(Participial, "", i)
 	}
+}
+
+// share returns the token at which ", the last of which" begins, which at i.
+func (p *parser) share(i int) int {
+	if !strings.EqualFold(p.tokens[i-1].Text, "of") {
+		return i - 1
+	}
+	for j := i - 2; j > max(0, i-5); j-- {
+		if p.tokens[j-1].Text == "," {
+			return j
+		}
+		if t := p.tokens[j].Tag; !nounish(t) && t != "RB" && t != "RBS" && t != "RBR" {
+			break
+		}
+	}
+	return i - 1
 }
 
 func (p *parser) finiteAt(i int) bool { return p.verbAt[i] >= 0 && p.verbs[p.verbAt[i]].Finite() }
