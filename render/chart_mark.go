@@ -2,6 +2,7 @@ package render
 
 import (
 	"cmp"
+	"encoding/json"
 	"slices"
 	"strings"
 
@@ -37,7 +38,7 @@ const (
 // A mark is one event on the chart. Its span is half-open; where a side is open both ends are the known one.
 type mark struct {
 	Start  int64      `json:"a"`
-	End    int64      `json:"b"`
+	End    int64      `json:"b,omitempty"` // in JSON what it is longer than a day
 	Kind   int        `json:"k,omitempty"`
 	Parts  [][2]int64 `json:"x,omitempty"` // of one of two, and of both
 	Core   *[2]int64  `json:"n,omitempty"` // of a period: where it certainly held
@@ -54,6 +55,13 @@ type mark struct {
 	Label  string     `json:"l"`
 
 	event int // in Timeline.Events
+}
+
+// MarshalJSON keeps the many marks of one day short; unpack in page.layout.js knows.
+func (m mark) MarshalJSON() ([]byte, error) {
+	type written mark
+	m.End -= m.Start + day
+	return json.Marshal(written(m))
 }
 
 // point tells marks on the spine from bars below it.

@@ -71,7 +71,7 @@ func writeHTML(w io.Writer, tl *timeline.Timeline, o Options) error {
 		Title:     cmp.Or(o.title(tl), onlyTitle(tl), "Timeline"),
 		Byline:    byline(tl),
 		Theme:     theme(o),
-		Style:     template.CSS(slim(pageStyle)),
+		Style:     template.CSS(compact(pageStyle, styleGlue)),
 		Documents: documents(tl),
 		Made:      made(tl, p),
 	}

@@ -4,7 +4,7 @@ package render
 // sight. A word that many cards share stands once in Words; cards hold its place.
 type rows struct {
 	Words []string `json:"words"`
-	Cards [][]any  `json:"cards"` // anchor, heading, when, <time>, status, precision, sources
+	Cards [][]any  `json:"cards"` // anchor, heading, date, status, precision, sources
 
 	place map[string]int
 }
@@ -12,7 +12,7 @@ type rows struct {
 func newRows(cards []card) *rows {
 	r := &rows{place: map[string]int{}}
 	for _, c := range cards {
-		row := []any{c.ID, r.word(c.Year), c.When, c.Machine, r.word(c.Status), r.word(c.Precision), r.source(c.Source)}
+		row := []any{c.ID, r.word(c.Year), c.When, r.word(c.Status), r.word(c.Precision), r.source(c.Source)}
 		for _, s := range c.More {
 			row = append(row, r.source(s))
 		}

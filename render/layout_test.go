@@ -107,7 +107,7 @@ func TestPlacement(t *testing.T) {
 					vm.Set("zoom", zoom)
 					vm.Set("at", at)
 					value, err := vm.RunString(`(() => {
-						const data = JSON.parse(source), d = data.domain, span = (d[1] - d[0]) / zoom, a = d[0] + (d[1] - d[0] - span) * at;
+						const data = unpack(JSON.parse(source)), d = data.domain, span = (d[1] - d[0]) / zoom, a = d[0] + (d[1] - d[0] - span) * at;
 						const l = layout(index(data), {a: a, b: a + span, left: 24, width: width, narrow: width < 560, limits: [205, 205], barLanes: 8,
 							measure: (s, size, bold) => s.length * size * (bold ? .56 : .5), texts: new Map(), clock: data.clock, first: -1});
 						return l.labels.map(p => ({Pole: p.pole, X0: p.x0, X1: p.x1, Side: p.side, Low: p.low, Top: p.top}));

@@ -30,9 +30,9 @@ function createChart(chart, data, env) {
     if (frame.narrow !== narrow) st.texts = new Map();
     frame.width = width, frame.narrow = narrow, frame.side = narrow ? 16 : 24;
     const room = env.room ? env.room() : 205, l = lay(a, b, frame.room = [room, room]);
-    frame.limits = l.heights;
-    frame.spine = 14 + l.heights[0] + (l.heights[0] ? GAP : 8);
-    frame.events = frame.spine + SPINE + (l.heights[1] ? GAP + l.heights[1] : 8) + 8;
+    frame.limits = l.heights.map(h => Math.max(h, 3 * LINE));
+    frame.spine = 14 + frame.limits[0] + GAP;
+    frame.events = frame.spine + SPINE + GAP + frame.limits[1] + 8;
     frame.periods = l.lanes || l.sums.length ? (l.lanes + (l.sums.length ? 1 : 0)) * BAR + 14 : 0;
     frame.lanes = l.lanes;
     frame.strip = frame.events + frame.periods + 14;
@@ -100,7 +100,7 @@ function createChart(chart, data, env) {
   // show draws the range [a, b] at rest, in the height it needs.
   function show(a, b) {
     clearTimeout(timer);
-    const height = frame.height, l = fit(a, b), p = palette(), inset = {left: frame.side, right: frame.side}, range = {startValue: a, endValue: b};
+    const size = frame.height + ' ' + frame.width, l = fit(a, b), p = palette(), inset = {left: frame.side, right: frame.side}, range = {startValue: a, endValue: b};
     chart.setOption({
       grid: [Object.assign({top: 0, height: frame.events}, inset), Object.assign({top: frame.events, height: frame.periods}, inset),
         Object.assign({top: frame.strip, height: STRIP}, inset)],
@@ -108,8 +108,9 @@ function createChart(chart, data, env) {
         backgroundColor: 'transparent', handleIcon: 'path://M0,0h5v24h-5z', handleSize: 24, handleStyle: {color: p.handle, borderWidth: 0},
         moveHandleSize: 0, emphasis: {handleStyle: {color: p.accent}}}, inset, range)],
       series: [drawSpine, drawEvents, drawPeriods, drawDensity].map(f => ({renderItem: f.bind(null)}))
-    }, {lazyUpdate: frame.height !== height}); // the resizing draws it
-    if (frame.height !== height) env.resize(frame.height);
+    }, {lazyUpdate: size !== frame.height + ' ' + frame.width}); // the resizing draws it
+    if (size !== frame.height + ' ' + frame.width) env.resize(frame.height);
+    chart.getZr().flush(); // paper does not wait for the next frame
     if (env.changed) env.changed(l);
   }
 
@@ -142,8 +143,6 @@ function createChart(chart, data, env) {
     return best || label && {i: label.c.i} || bar && {i: bar.i} || null;
   }
 
-  fit(domain[0], domain[1]);
-  frame.height = -1;
   show(domain[0], domain[1]);
   return {
     zoom: zoom, refresh: refresh, hit: hit, domain: domain, palette: palette,
@@ -151,9 +150,10 @@ function createChart(chart, data, env) {
     // height of the picture without the strip below it.
     height: () => frame.strip,
     all: () => zoom(domain[0], domain[1]),
-    // scale zooms about the middle, 0.5 shows half as much time; pan moves by that part of the view.
+    // scale zooms about what is selected, or the middle, 0.5 shows half as much time; pan moves by that part of the view.
     scale: k => {
-      const mid = (cached.a + cached.b) / 2, half = (cached.b - cached.a) / 2 * k;
+      const e = data.events[st.selected], half = (cached.b - cached.a) / 2 * k, own = e && (e.a + e.b) / 2;
+      const mid = own >= cached.a && own <= cached.b ? own : (cached.a + cached.b) / 2;
       zoom(mid - half, mid + half);
     },
     pan: k => zoom(cached.a + (cached.b - cached.a) * k, cached.b + (cached.b - cached.a) * k),

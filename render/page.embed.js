@@ -1,5 +1,5 @@
 // In a page of go-echarts: give the chart its height, its drawing and its tooltips.
-const chart = %MY_ECHARTS%, data = DATA;
+const chart = %MY_ECHARTS%, data = unpack(DATA);
 if (data.events.length) {
   const box = chart.getDom(), pen = document.createElement('canvas').getContext('2d');
   const drawn = createChart(chart, data, {

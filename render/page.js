@@ -1,7 +1,7 @@
 // The page: search, filters, buttons, keys, and the ties between chart, cards and address.
 
 const root = document.documentElement, box = byId('chart'), status = byId('status'), search = byId('search'), count = byId('count');
-const data = JSON.parse(byId('data').textContent), events = data.events, rows = byId('rows') && JSON.parse(byId('rows').textContent);
+const data = unpack(JSON.parse(byId('data').textContent)), events = data.events, rows = byId('rows') && JSON.parse(byId('rows').textContent);
 const dark = matchMedia('(prefers-color-scheme: dark)'), forced = matchMedia('(forced-colors: active)');
 const pen = document.createElement('canvas').getContext('2d'), widths = new Map();
 const chips = Array.from(document.querySelectorAll('[data-hide]')), choices = ['file', 'top'].map(byId).filter(Boolean), spanButton = byId('span');
@@ -321,6 +321,7 @@ addEventListener('beforeprint', () => {
   box.style.width = '690px';
   legend.open = true;
   drawn.theme('light');
+  box.style.height = drawn.height() + 'px'; // paper needs no strip to zoom by
   if (left) byId('events').append(element('p', '… and ' + left + ' more events, too many to print; filter them first.'));
 });
 addEventListener('afterprint', () => {

@@ -114,8 +114,9 @@ function parted(set) {
 
 // grow adds the candidates one at a time, heaviest first, and keeps those that leave room for all before them.
 function grow(pool, hang, prefer, view) {
-  let set = [], labels = [];
+  let set = [], labels = [], failed = 0;
   pool.forEach(c => {
+    if (failed > 24) return; // full: complete() finds what gaps there are
     const before = set.findIndex(s => byX(c, s) < 0), at = before < 0 ? set.length : before;
     for (const form of c.forms) {
       if (!form.right && !form.left) continue;
@@ -123,8 +124,10 @@ function grow(pool, hang, prefer, view) {
       if (!placed) continue;
       set = trial;
       labels = placed;
+      failed = 0;
       return;
     }
+    failed++;
   });
   return labels;
 }

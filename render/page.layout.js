@@ -1,6 +1,12 @@
 // Where everything stands in a view of the chart. No page and no ECharts is needed here, so that one placement serves
 // browsers and pictures drawn without one. Times are UTC milliseconds, lengths CSS px.
 
+// unpack gives the events of a plot their ends; they are written as what is longer than a day.
+function unpack(data) {
+  data.events.forEach(e => { e.b = e.a + DAY + (e.b || 0); });
+  return data;
+}
+
 // index makes of the events what each layout needs of all of them: the reach of each and its place by weight.
 function index(data) {
   const events = data.events, n = events.length, out = {events: events, order: data.rank, rank: new Int32Array(n), from: new Float64Array(n), to: new Float64Array(n)};

@@ -45,16 +45,16 @@ function createList(box, events, rows, follow) {
     out.id = r[0];
     out.className = 'card c' + (events[i].c || 0);
     out.dataset.mark = i;
-    if (r[3]) at('time').dateTime = r[3], at('time').textContent = r[2]; else at('.when').textContent = r[2];
+    at('.when').textContent = r[2];
     at('h3').textContent = events[i].t;
-    put(at('.status'), rows.words[r[4]]);
-    at('.precision').textContent = rows.words[r[5]];
+    put(at('.status'), rows.words[r[3]]);
+    at('.precision').textContent = rows.words[r[4]];
     const more = at('details'), sample = more.querySelector('div');
     sample.remove();
-    putSource(out, r[6]);
-    if (r.length < 8) more.remove();
-    else more.querySelector('summary').textContent = r.length - 7 + ' more source' + (r.length > 8 ? 's' : '');
-    r.slice(7).forEach(s => {
+    putSource(out, r[5]);
+    if (r.length < 7) more.remove();
+    else more.querySelector('summary').textContent = r.length - 6 + ' more source' + (r.length > 7 ? 's' : '');
+    r.slice(6).forEach(s => {
       const div = sample.cloneNode(true);
       more.append(div);
       putSource(div, s);
@@ -65,7 +65,7 @@ function createList(box, events, rows, follow) {
   // text is what a search finds of event i: date, title, quotes and documents.
   function text(i) {
     if (texts[i] === undefined) {
-      texts[i] = (rows ? [rows.cards[i][2], events[i].t].concat(rows.cards[i].slice(6).map(s => s[0] + s[1] + s[2] + ' ' + rows.words[s[5]])) :
+      texts[i] = (rows ? [rows.cards[i][2], events[i].t].concat(rows.cards[i].slice(5).map(s => s[0] + s[1] + s[2] + ' ' + rows.words[s[5]])) :
         Array.from(cards[i].querySelectorAll('.when, h3, blockquote, .cite'), e => e.textContent)).join('\n').toLowerCase();
     }
     return texts[i];

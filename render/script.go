@@ -49,20 +49,14 @@ var chartScript = sync.OnceValue(func() string {
 
 // scope joins parts in a scope of their own, so that a page around them meets no names of theirs.
 func scope(parts ...string) string {
-	return "(function () {\n'use strict';\n" + slim(strings.Join(parts, "")) + "})();\n"
+	return "(function () {'use strict';\n" + compact(strings.Join(parts, ""), scriptGlue) + "})();\n"
 }
 
-// slim drops the comments and the indentation of our scripts and styles.
-func slim(text string) string {
-	var b strings.Builder
-	for line := range strings.Lines(text) {
-		line = strings.TrimLeft(line, " ")
-		if line != "\n" && !strings.HasPrefix(line, "//") {
-			b.WriteString(line)
-		}
-	}
-	return b.String()
-}
+// Signs beside which a space means nothing. / is not among them, for it may begin a pattern.
+const (
+	scriptGlue = "=+-*<>!&|?:;,(){}[]"
+	styleGlue  = "{};,>"
+)
 
 // echartsScript returns ECharts 5.4.3: line feeds only and without "</script", so that it stands in a page unchanged.
 func echartsScript() (string, error) {
