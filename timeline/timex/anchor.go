@@ -73,5 +73,6 @@ func (a Anchor) narrative() bool {
 	if a.Focus.IsZero() || a.Doc.IsZero() {
 		return !a.Focus.IsZero()
 	}
-	return a.Doc.Year()-a.Focus.Year() > 1
+	close := a.Focus.Grain() >= edtf.Month || a.Near
+	return a.Doc.Year()-a.Focus.Year() > 1 && close && a.Tense != Future
 }
