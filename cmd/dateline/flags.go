@@ -20,7 +20,7 @@ import (
 type settings struct {
 	extractor      timeline.Extractor
 	output, format string
-	title          string
+	title, theme   string
 	from, to       edtf.When
 	top            uint
 	quiet, verbose bool
@@ -64,6 +64,7 @@ func (p *program) bind(f *pflag.FlagSet) {
 	f.TextVar(&p.from, "from", edtf.When{}, "keep events that reach `DATE` or come after it")
 	f.TextVar(&p.to, "to", edtf.When{}, "keep events that reach `DATE` or come before it")
 	f.StringVar(&p.title, "title", "", "`TEXT` to head the timeline")
+	f.Var(theme{&p.theme}, "theme", "looks of the page, a `NAME`: auto (as the reader's system is), light, dark")
 	f.UintVar(&p.top, "top", 0, "keep the `N` events that matter most")
 	f.StringVar(&p.extractor.Lang, "lang", "", "language of the documents that do not name theirs, as a BCP 47 `CODE`")
 	f.TextVar(&p.extractor.DateOrder, "date-order", p.extractor.DateOrder, "how to read 2/3/2004, an `ORDER`: auto, dmy, mdy, ymd")

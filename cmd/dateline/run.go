@@ -93,7 +93,7 @@ func (p *program) writeTimeline(ctx context.Context, args []string, f render.For
 		return 0, err
 	}
 	defer out.discard()
-	if err := f.Write(out, tl, render.Options{Title: p.title}); err != nil {
+	if err := f.Write(out, tl, render.Options{Title: p.title, Theme: p.theme}); err != nil {
 		return 0, unwritable(p.output, err)
 	}
 	if err := errors.Join(ctx.Err(), out.commit()); err != nil {
