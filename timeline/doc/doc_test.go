@@ -1,6 +1,7 @@
 package doc
 
 import (
+	"bytes"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -202,6 +203,41 @@ func TestPages(t *testing.T) {
 			}
 		}
 	})
+}
+
+// TestPublished looks for the dates of publication of testdata/published.txtar. A page may keep its date to itself, but none
+// is given a wrong one.
+func TestPublished(t *testing.T) {
+	a, err := txtar.ParseFile("testdata/published.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	dated, found := 0, 0
+	for _, f := range a.Files {
+		want, name, _ := strings.Cut(f.Name, " ")
+		want = strings.TrimPrefix(want, "-")
+		for d, err := range Read(name, bytes.NewReader(f.Data)) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := d.Date.String()
+			if want != "" {
+				dated++
+			}
+			switch {
+			case got == want && want != "":
+				found++
+			case got == "" && want != "":
+				t.Logf("%s: no date", name)
+			case got != want:
+				t.Errorf("%s: date %q, want %q", name, got, want)
+			}
+		}
+	}
+	t.Logf("%d of %d dates found", found, dated)
+	if found < 20 {
+		t.Errorf("%d of %d dates found, want at least 20", found, dated)
+	}
 }
 
 // Source points into the middle of things: links with their address, entities whole.

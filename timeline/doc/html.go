@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"html"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -12,6 +13,8 @@ import (
 	"codeberg.org/readeck/go-readability/v2"
 	xhtml "golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"dateline/timeline/edtf"
 )
 
 // htmlFormat reads the article of an HTML page: its paragraphs, headings, list items and table cells, without navigation. The
@@ -67,6 +70,12 @@ func readHTML(s *source) (*Document, error) {
 		d.DateBasis = "metadata"
 	}
 	readHead(d)
+	if d.DateBasis == "dateline" && slices.Contains(meta.other, d.Date.Trunc(edtf.Day)) {
+		d.Date, d.DateBasis = edtf.Date{}, ""
+	}
+	if d.Date.IsZero() && !meta.unsure.IsZero() {
+		d.Date, d.DateBasis = meta.unsure, "metadata"
+	}
 	return d, nil
 }
 

@@ -16,7 +16,10 @@ import (
 type pageMeta struct {
 	date      edtf.Date
 	lang, url string
-	title     string // the headline as the page gives it to other sites, or its first heading
+	// what was found where it may mean something else: it counts when the text does not say a date either
+	unsure edtf.Date
+	other  []edtf.Date // dates of what the page announces
+	title  string      // the headline as the page gives it to other sites, or its first heading
 }
 
 // dateFields are the names under which pages give their date of publication, the most reliable first.
@@ -55,6 +58,9 @@ func readMeta(root *html.Node) pageMeta {
 				linked = linkedDate(n.FirstChild.Data)
 			}
 		case atom.Time:
+			if p := attr(n, "itemprop"); p == "startDate" || p == "endDate" {
+				m.other = append(m.other, metaDate(attr(n, "datetime")).Trunc(edtf.Day))
+			}
 			if timed.IsZero() && published(n) {
 				timed = metaDate(attr(n, "datetime"))
 			}
@@ -67,6 +73,10 @@ func readMeta(root *html.Node) pageMeta {
 	for _, d := range append(found[:], timed) {
 		m.date = first(m.date, d)
 	}
+	if m.date.IsZero() {
+		m.date = labelledDate(root)
+	}
+	m.unsure = first(timedDate(root), addressDate(m.url))
 	return m
 }
 
