@@ -22,6 +22,9 @@ func FuzzRead(f *testing.F) {
 	for _, s := range []string{"\xff\xfea\x00", "a\rb\r\nc", "caf\xe9", "{\"text\":\"\\ud83d\"}", "<html><table>a<tr>b<td>c&am", "1989. a\n\n[a](b", "---\na: &a [*a]\n---"} {
 		f.Add(".md", s)
 	}
+	for _, s := range samplesOfAll(f) {
+		f.Add(filepath.Ext(s.name), s.content)
+	}
 	f.Fuzz(func(t *testing.T, ext, input string) {
 		name := "a" + ext
 		laws(t, name, input)
@@ -29,6 +32,33 @@ func FuzzRead(f *testing.F) {
 		if again := show(name, input); again != once {
 			t.Fatalf("read as\n%s\nand then as\n%s", once, again)
 		}
+	})
+}
+
+// FuzzPacked holds the laws for any XML in a packed document.
+func FuzzPacked(f *testing.F) {
+	for _, s := range [...]string{"<w:p><w:pPr><w:numPr><w:ilvl w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>On 3 May</w:t></w:r></w:p>", "<w:tbl><w:tr><w:tc><w:p><w:t>a",
+		"<text:list><text:list-item><text:p>On <text:s text:c=\"3\"/>3 May</text:p></text:list-item></text:list>", "<table:table-row><table:table-cell><text:p>a</text:p>",
+		"<h1>a</h1><table><tr><td>On 3 May<td>b</table><p>c&nbsp;d", "</w:p></text:p></w:tbl>"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, body string) {
+		laws(t, "a.docx", docx(t, body))
+		laws(t, "a.odt", odt(t, body))
+		laws(t, "a.epub", epub(t, body))
+	})
+}
+
+// FuzzPDF holds the laws for any instructions on the pages of a PDF, and for any objects.
+func FuzzPDF(f *testing.F) {
+	for _, s := range [...]string{"BT /F1 12 Tf 72 700 Td (On 3 May) Tj T* [(19) -900 <3939>] TJ ET", "q 1 0 0 -1 0 800 cm BT /F1 9 Tf 1 0 0 -1 5 5 Tm (a) ' ET Q Q",
+		"BI /W 1 ID \x00\xff EI BT /F1 1 Tf (b\\051\\)) Tj", "[[[(((<<<<", "/X Do", "BT /F1 1e308 Tf 1e308 0 0 1e308 1e308 0 Tm (a) Tj (b) Tj"} {
+		f.Add(s, s)
+	}
+	f.Fuzz(func(t *testing.T, one, two string) {
+		laws(t, "a.pdf", pdfOf(one, two))
+		laws(t, "b.pdf", pdfObjects([]string{"<</Type/Catalog/Pages 2 0 R>>", "<</Kids[3 0 R]>>", "<</Contents 4 0 R/Resources<</Font<</F1 5 0 R>>/XObject<</X 6 0 R>>>>>>",
+			stream("", one), "<</Subtype/Type0/DescendantFonts[7 0 R]/ToUnicode 6 0 R>>", stream("/Subtype/Form", two), "<<" + strings.ReplaceAll(two, "stream", "") + ">>"}))
 	})
 }
 

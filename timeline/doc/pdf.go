@@ -92,10 +92,12 @@ func openPDF(raw string) (file *pdfFile, err error) {
 	if len(head) == 9 && head[5] >= '1' { // the library knows the name of version 1 only
 		head = "%PDF-1.7\n"
 	}
-	r, err := pdf.NewReader(&rationed{text: head + rest, left: 256<<20 + 64*int64(len(raw))}, int64(len(raw)))
+	ration := &rationed{text: head + rest, left: 1<<20 + 16*int64(len(raw))}
+	r, err := pdf.NewReader(ration, int64(len(raw)))
 	if err != nil {
 		return nil, err
 	}
+	ration.left += 64<<20 + 64*int64(len(raw)) // objects are read anew each time they are looked up
 	f := &pdfFile{reader: r, fonts: map[string]*pdfFont{}}
 	f.title = oneLine(strings.ToValidUTF8(r.Trailer().Key("Info").Key("Title").Text(), "\uFFFD"))
 	nodes := 0

@@ -65,6 +65,10 @@ type pack struct {
 func (p *pack) files(yield func(*Document, error) bool) {
 	members := slices.Clone(p.z.File)
 	slices.SortStableFunc(members, func(a, b *zip.File) int { return strings.Compare(a.Name, b.Name) })
+	if *p.in.entries+len(members) > maxEntries {
+		yield(nil, p.in.crowded())
+		return
+	}
 	found := false
 	for _, f := range members {
 		name := p.in.inside(f.Name)
@@ -72,10 +76,7 @@ func (p *pack) files(yield func(*Document, error) bool) {
 			continue
 		}
 		found = true
-		if !p.in.enter() {
-			yield(nil, p.in.crowded())
-			return
-		}
+		p.in.enter()
 		if !f.Mode().IsRegular() {
 			if !yield(nil, &Error{Name: name, Msg: "a link in an archive, not followed; leave it out"}) {
 				return
