@@ -44,4 +44,9 @@ require (
 	gopkg.in/neurosnap/sentences.v1 v1.0.6
 )
 
-require github.com/mmcdole/goxpp/v2 v2.0.0 // indirect
+require (
+	github.com/arran4/golang-ical v0.3.4
+	github.com/mmcdole/goxpp/v2 v2.0.0 // indirect
+	github.com/srwiley/rasterx v0.0.0-20220730225603-2ab79fcdd4ef
+	golang.org/x/image v0.48.0
+)

@@ -34,7 +34,7 @@ func writeJSON(w io.Writer, tl *timeline.Timeline, o Options) error {
 	return e.Encode(&titled)
 }
 
-func readJSON(r io.Reader) (*timeline.Timeline, error) {
+func readJSON(_ string, r io.Reader) (*timeline.Timeline, error) {
 	b, err := io.ReadAll(r)
 	if err != nil {
 		return nil, err

@@ -1,6 +1,6 @@
 // Package render writes a timeline in the formats people use it in.
 //
-//	*timeline.Timeline ─ Formats ─▶ text, html, json …
+//	*timeline.Timeline ─ Formats ─▶ text, html, json, csv, ics, svg …
 //
 // No text of a document becomes markup, script or a terminal's command in any of them, and one timeline always gives
 // the same bytes.
@@ -18,17 +18,22 @@ import (
 // A Format is one way to write a timeline.
 type Format struct {
 	Name  string // as the command line names it
-	Ext   string // file name extension with its dot
+	Ext   string // file name extension with its dot; "" where no extension means this format alone
 	About string // one line for the help text
 	Write func(io.Writer, *timeline.Timeline, Options) error
-	Read  func(io.Reader) (*timeline.Timeline, error) // nil where the format cannot be read back
-	Sniff func(head []byte) bool                      // whether a file that begins so is for Read; nil where Read is
+	// Read reads the file called name back: events that cite no document cite that file. Nil where it cannot be read.
+	Read  func(name string, r io.Reader) (*timeline.Timeline, error)
+	Sniff func(head []byte) bool // whether a file that begins so is for Read; nil where Read is
 }
 
 // Options say how a timeline is to look. The zero value works.
 type Options struct {
 	Title string // instead of the timeline's own
 	Theme string // "light", "dark", or "auto" and "" for what the reader's system prefers
+
+	// Lost is told what the format cannot hold, and of how many; nil when nobody asks. What is not lost whole, what says
+	// what became of it.
+	Lost func(what string, n int)
 }
 
 // A ReadError is what Format.Read could not make out, and where: Line and Col (bytes) count from 1.
@@ -44,13 +49,14 @@ func (e *ReadError) Unwrap() error { return e.Err }
 
 // Formats lists the formats in the order the help text names them; the first is the default.
 func Formats() []Format {
-	return []Format{textFormat(), htmlFormat(), jsonFormat()}
+	return []Format{textFormat(), htmlFormat(), jsonFormat(), jsonlFormat(), csvFormat(), markdownFormat(), listFormat(),
+		icsFormat(), timelinejsFormat(), visFormat(), mermaidFormat(), markwhenFormat()}
 }
 
 // Lookup returns the format of a name, "html", or of an extension, ".html", in any case of letters.
 func Lookup(name string) (f Format, ok bool) {
 	for _, f := range Formats() {
-		if strings.EqualFold(name, f.Name) || strings.EqualFold(name, f.Ext) {
+		if strings.EqualFold(name, f.Name) || f.Ext != "" && strings.EqualFold(name, f.Ext) {
 			return f, true
 		}
 	}

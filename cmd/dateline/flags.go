@@ -22,6 +22,7 @@ type settings struct {
 	output, format string
 	title, theme   string
 	from, to       edtf.When
+	exact          bool
 	top            uint
 	quiet, verbose bool
 	strict         bool
@@ -31,14 +32,15 @@ type settings struct {
 const examples = `  dateline article.txt -o timeline.html       one page that opens offline
   dateline reports/ --top 40 -o crisis.html   the 40 events that matter most of a whole folder
   dateline notes.md --format json             everything that is known, for other programs
-  dateline old.json new.txt                   a timeline made before, with one more document`
+  dateline old.json new.txt                   a timeline made before, with one more document
+  dateline events.csv -o dates.ics            a table with the columns date and title, as a calendar`
 
 // command is the command line: the flags that fill the settings, and do, called with the inputs.
 func (p *program) command(do func(args []string) error) *cobra.Command {
 	c := &cobra.Command{
 		Use:                   "dateline [flags] INPUT...",
 		Short:                 "Prose in, a timeline out",
-		Long:                  "Dateline finds the dated events in documents and writes them as a timeline.\n\nINPUT is a file, a folder, a glob, or - for standard input. A timeline in JSON is taken as it is.",
+		Long:                  "Dateline finds the dated events in documents and writes them as a timeline.\n\nINPUT is a file, a folder, a glob, or - for standard input. A timeline in JSON, JSON lines, CSV, TimelineJS or vis is taken as it is.",
 		Example:               examples,
 		Version:               version(),
 		Args:                  someInput,
@@ -59,12 +61,13 @@ func (p *program) command(do func(args []string) error) *cobra.Command {
 func (p *program) bind(f *pflag.FlagSet) {
 	f.SortFlags = false
 	f.StringVarP(&p.output, "output", "o", "", "write to `FILE`, in the format of its extension; - is standard output")
-	f.StringVarP(&p.format, "format", "f", "", "`NAME` of the format: "+strings.Join(formatNames(), ", ")+" (default text)")
+	f.StringVarP(&p.format, "format", "f", "", formatList())
 	f.TextVar(&p.extractor.Date, "date", edtf.Date{}, "`DATE` of the documents that carry none: 2007-06-02, 2007-06, 2007")
 	f.TextVar(&p.from, "from", edtf.When{}, "keep events that reach `DATE` or come after it")
 	f.TextVar(&p.to, "to", edtf.When{}, "keep events that reach `DATE` or come before it")
 	f.StringVar(&p.title, "title", "", "`TEXT` to head the timeline")
 	f.Var(theme{&p.theme}, "theme", "looks of the page, a `NAME`: auto (as the reader's system is), light, dark")
+	f.BoolVar(&p.exact, "exact", false, "keep events whose date is known to the day or better")
 	f.UintVar(&p.top, "top", 0, "keep the `N` events that matter most")
 	f.StringVar(&p.extractor.Lang, "lang", "", "language of the documents that do not name theirs, as a BCP 47 `CODE`")
 	f.TextVar(&p.extractor.DateOrder, "date-order", p.extractor.DateOrder, "how to read 2/3/2004, an `ORDER`: auto, dmy, mdy, ymd")

@@ -22,8 +22,10 @@ func (p *program) chosenFormat() (render.Format, error) {
 		return f, nil
 	}
 	known := formatNames()
-	return render.Format{}, fmt.Errorf("%s: no such format%s known: %s", said,
-		perhaps("", strings.TrimPrefix(want, "."), known), strings.Join(known, ", "))
+	if p.format == "" {
+		known = extensions()
+	}
+	return render.Format{}, fmt.Errorf("%s: no such format%s known: %s", said, perhaps("", want, known), strings.Join(known, ", "))
 }
 
 func formatNames() []string {
@@ -32,4 +34,23 @@ func formatNames() []string {
 		names = append(names, f.Name)
 	}
 	return append(names, timexName)
+}
+
+func extensions() []string {
+	var all []string
+	for _, f := range render.Formats() {
+		if f.Ext != "" {
+			all = append(all, f.Ext)
+		}
+	}
+	return all
+}
+
+// formatList is the formats for the help text, one a line.
+func formatList() string {
+	list := "`NAME` of the format, else that of the extension of FILE, else text:"
+	for _, f := range render.Formats() {
+		list += fmt.Sprintf("\n  %-13s %s", f.Name, f.About)
+	}
+	return list + fmt.Sprintf("\n  %-13s %s", timexName, "the time expressions of each document as TIMEX3")
 }

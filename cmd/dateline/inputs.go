@@ -152,12 +152,12 @@ func (p *program) stream(name string, r io.Reader) iter.Seq2[*doc.Document, erro
 
 // take reads a timeline that was written before; it is not taken when the file is none.
 func (p *program) take(name string, b *bufio.Reader) (taken bool, err error) {
-	head, _ := b.Peek(512) // an error comes again with the first Read
+	head, _ := b.Peek(4096) // an error comes again with the first Read
 	for _, f := range render.Formats() {
 		if f.Sniff == nil || !f.Sniff(head) {
 			continue
 		}
-		tl, err := f.Read(b)
+		tl, err := f.Read(name, b)
 		if err != nil {
 			return true, misread(name, err)
 		}
@@ -199,7 +199,7 @@ func misread(name string, err error) error {
 	if at, ok := errors.AsType[*render.ReadError](err); ok {
 		bad.Line, bad.Col, bad.Msg = at.Line, at.Col, at.Err.Error()
 	}
-	bad.Msg += "; write the timeline anew"
+	bad.Msg += "; mend it there or write the timeline anew"
 	return bad
 }
 

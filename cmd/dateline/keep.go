@@ -9,17 +9,28 @@ import (
 	"dateline/timeline/edtf"
 )
 
-// keep leaves in the timeline what --from, --to and --top ask for, in this order.
+// keep leaves in the timeline what --from, --to, --exact and --top ask for, in this order.
 func (s *settings) keep(tl *timeline.Timeline) {
 	first, _ := s.from.Bounds()
 	_, last := s.to.Bounds()
 	tl.Events = slices.DeleteFunc(tl.Events, func(e timeline.Event) bool {
 		start, end := e.When.Bounds()
-		return before(end, first) || before(last, start)
+		return before(end, first) || before(last, start) || s.exact && !exact(e)
 	})
 	if s.top > 0 && s.top < uint(len(tl.Events)) {
 		tl.Events = weightiest(tl.Events, int(s.top))
 	}
+}
+
+// exact tells whether the day of an event is known, of a period both its first and its last.
+func exact(e timeline.Event) bool {
+	w := e.When
+	for _, d := range [...]edtf.Date{w.From, w.To} {
+		if d != d.Exact() || !d.IsZero() && d.Grain() < edtf.Day {
+			return false
+		}
+	}
+	return w.Mod == edtf.NoModifier && (w.Kind == edtf.One || w.Kind == edtf.Span && e.Status == timeline.Period && !w.From.IsZero() && !w.To.IsZero())
 }
 
 // checkSpan refuses a span that ends before it starts: nobody means it.

@@ -4,6 +4,7 @@
 //	dateline reports/ --top 40 -o crisis.html   the 40 events that matter most of a whole folder
 //	dateline notes.md --format json             everything that is known, for other programs
 //	dateline old.json new.txt                   a timeline made before, with one more document
+//	dateline events.csv -o dates.ics            a table with the columns date and title, as a calendar
 //
 // The way of the data:
 //

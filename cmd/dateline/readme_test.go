@@ -17,6 +17,7 @@ func TestShownCommands(t *testing.T) {
 	for name, text := range map[string]string{
 		"testdata/us-iran.txt": article, "article.txt": article, "notes.md": article, "new.txt": article,
 		"reports/1.txt": article, "reports/2.txt": article,
+		"events.csv":   "date,title\n1979-11-04,The embassy is seized\n",
 		"article.html": "<!DOCTYPE html><title>The bridge</title><p>The bridge opened on 4 November 1979.</p>",
 	} {
 		write(t, name, text)

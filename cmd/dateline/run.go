@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"syscall"
 
@@ -93,12 +94,14 @@ func (p *program) writeTimeline(ctx context.Context, args []string, f render.For
 		return 0, err
 	}
 	defer out.discard()
-	if err := f.Write(out, tl, render.Options{Title: p.title, Theme: p.theme}); err != nil {
+	var lost []string
+	o := render.Options{Title: p.title, Theme: p.theme, Lost: func(what string, n int) { lost = append(lost, fmt.Sprintf("%s: %s: %d", f.Name, what, n)) }}
+	if err := f.Write(out, tl, o); err != nil {
 		return 0, unwritable(p.output, err)
 	}
 	if err := errors.Join(ctx.Err(), out.commit()); err != nil {
 		return 0, err
 	}
-	p.explain(tl)
+	p.explain(tl, lost)
 	return len(tl.Events), nil
 }

@@ -20,9 +20,9 @@ func (p *program) say(message string) {
 	}, message))
 }
 
-// explain tells with --verbose why each date was read so and what was passed over, and else what became of the inputs
-// when the output went to a file.
-func (p *program) explain(tl *timeline.Timeline) {
+// explain tells with --verbose why each date was read so and what was passed over, and else what the format could not hold
+// and what became of the inputs when the output went to a file.
+func (p *program) explain(tl *timeline.Timeline, lost []string) {
 	if p.verbose {
 		p.reasons(tl)
 	}
@@ -32,6 +32,9 @@ func (p *program) explain(tl *timeline.Timeline) {
 	p.foreign(tl)
 	if len(tl.Events) == 0 {
 		p.say(fmt.Sprintf("dateline: no dated event in %s%s", count(len(tl.Documents), "document"), hint(tl)))
+	}
+	for _, l := range lost {
+		p.say(l)
 	}
 	if p.output == "" || p.output == "-" {
 		return

@@ -1,0 +1,145 @@
+package render
+
+import (
+	"bufio"
+	"cmp"
+	"fmt"
+	"io"
+	"net/url"
+	"strings"
+	"unicode"
+
+	"dateline/timeline"
+)
+
+// markdownFormat is a table for a README or a report, in GitHub's Markdown, which Pandoc and Quarto read as well.
+func markdownFormat() Format {
+	return Format{Name: "markdown", Ext: ".md", About: "a table for a README or a report in Markdown", Write: writeTable}
+}
+
+// listFormat is the same as a list with the sentences quoted.
+func listFormat() Format {
+	return Format{Name: "markdown-list", About: "a list in Markdown, each event with its sentence", Write: writeList}
+}
+
+func writeTable(w io.Writer, tl *timeline.Timeline, o Options) error {
+	b := bufio.NewWriter(w)
+	markdownHead(b, tl, o)
+	docs := named(tl)
+	if len(tl.Events) > 0 {
+		fmt.Fprint(b, "| Date | Event | Source |\n|-|-|-|\n")
+	}
+	for _, e := range tl.Events {
+		fmt.Fprintf(b, "| %s | %s%s | %s |\n", markdown(e.When.Display()), markdown(titleOf(e)), aside(e), cited(e.Sources, docs))
+	}
+	markdownUndated(b, tl, docs)
+	noted(o, "rules, weights and byte offsets of events left out", len(tl.Events))
+	return b.Flush()
+}
+
+func writeList(w io.Writer, tl *timeline.Timeline, o Options) error {
+	b := bufio.NewWriter(w)
+	markdownHead(b, tl, o)
+	docs := named(tl)
+	for _, e := range tl.Events {
+		fmt.Fprintf(b, "- **%s:** %s%s", markdown(e.When.Display()), markdown(titleOf(e)), aside(e))
+		if len(e.Sources) > 0 && e.Sources[0].Quote != "" {
+			fmt.Fprintf(b, "\n\n  > %s\n  >\n  > %s\n", markdown(e.Sources[0].Quote), cited(e.Sources, docs))
+		}
+		fmt.Fprintln(b)
+	}
+	markdownUndated(b, tl, docs)
+	noted(o, "rules, weights and byte offsets of events left out", len(tl.Events))
+	return b.Flush()
+}
+
+func markdownHead(w io.Writer, tl *timeline.Timeline, o Options) {
+	if title := markdown(o.title(tl)); title != "" {
+		fmt.Fprintf(w, "## %s\n\n", title)
+	}
+}
+
+func markdownUndated(w io.Writer, tl *timeline.Timeline, docs map[string]timeline.Document) {
+	if len(tl.Undated) > 0 {
+		fmt.Fprint(w, "\nWithout a date:\n\n")
+	}
+	for _, u := range tl.Undated {
+		fmt.Fprintf(w, "- %s (%s) – %s\n", markdown(cmp.Or(u.Title, u.Text)), markdown(because(u)), cited(u.Sources, docs))
+	}
+}
+
+// titleOf is what to call an event that may come from a file without a title for it.
+func titleOf(e timeline.Event) string { return cmp.Or(plain(e.Title), plain(e.Text), "Untitled") }
+
+// noted tells of one loss.
+func noted(o Options, what string, n int) {
+	var l losses
+	l.add(what, n)
+	l.tell(o)
+}
+
+// cited names the first source, as a link where its document has an address, and counts the others.
+func cited(sources []timeline.Source, docs map[string]timeline.Document) string {
+	if len(sources) == 0 {
+		return ""
+	}
+	s := newSource(sources[0], docs[sources[0].Document], "")
+	text := markdown(s.Name)
+	if s.URL != "" {
+		text = "[" + text + "](<" + linkTarget(s.URL) + ">)"
+	}
+	if s.Line != "" {
+		text += ", " + markdown(s.Line)
+	}
+	if more := len(sources) - 1; more > 0 {
+		text += fmt.Sprintf(" and %s", count(more, "more source", "more sources"))
+	}
+	return text
+}
+
+// linkTarget is an address without the signs that would end a link or a cell of a table.
+func linkTarget(address string) string {
+	return strings.NewReplacer("|", "%7C", "<", "%3C", ">", "%3E", `\`, "%5C", "`", "%60", "&", "&amp;").Replace(address)
+}
+
+// markdown is text on one line in which every sign that Markdown or one of its dialects might obey is escaped.
+func markdown(text string) string {
+	var b strings.Builder
+	runes := []rune(plain(text))
+	for i, r := range runes {
+		next := ' '
+		if i+1 < len(runes) {
+			next = runes[i+1]
+		}
+		if strings.ContainsRune("\\`*_{}[]<>#|~&$^@=!", r) ||
+			r == ':' && !unicode.IsSpace(next) && !unicode.IsDigit(next) || // an address, an emoji, a fence
+			i == 0 && strings.ContainsRune("-+", r) ||
+			strings.ContainsRune(".)", r) && leads(runes[:i]) {
+			b.WriteByte('\\')
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// leads tells whether a stop behind before makes a numbered list or an address without a scheme.
+func leads(before []rune) bool {
+	text := strings.ToLower(string(before[max(0, len(before)-4):]))
+	if strings.HasSuffix(text, "www") {
+		return true
+	}
+	for _, r := range before {
+		if !unicode.IsDigit(r) {
+			return false
+		}
+	}
+	return len(before) > 0
+}
+
+// webAddress is an http or https address, "" for any other.
+func webAddress(address string) string {
+	if u, err := url.Parse(address); err == nil && (u.Scheme == "https" || u.Scheme == "http") {
+		return u.String()
+	}
+	return ""
+}
