@@ -83,6 +83,14 @@ func (r *reader) draft(s *sentence, i int) {
 	if v.status == Happened && r.ahead(when) && verb.Tense != prose.Past {
 		v.status = Planned
 	}
+	if s.titled() {
+		r.skip(s.Start+d.Start, s.Start+d.End, "a label of what is told elsewhere")
+		return
+	}
+	if noun && s.elsewhere(i) {
+		r.skip(s.Start+d.Start, s.Start+d.End, "it only names another event")
+		return
+	}
 	d.used = true
 	dr := draft{s: s, clause: c, date: i, when: when, basis: Basis(d.Meaning.Basis), status: v.status}
 	dr.title = s.bracketTitle(i)

@@ -44,6 +44,7 @@ func (r *reader) entry(s *sentence) bool {
 	if !ok {
 		return false
 	}
+	r.dayBeside(s)
 	tense := timex.NoTense
 	if verb, ok := s.verbFor(s.clauseAt(len(s.text)-len(rest)), -1); ok && verb.Finite() {
 		tense = tenseOf(verb)
@@ -73,6 +74,9 @@ func (r *reader) entry(s *sentence) bool {
 		r.focus.day = last(w)
 	}
 	for i := 1; i < len(s.dates); i++ {
+		if s.dates[i].used {
+			continue
+		}
 		r.mean(s, i, r.anchor(s.dates[i].Value, timex.Past))
 		s.dates[i].used = true
 	}
@@ -94,6 +98,18 @@ func (r *reader) entry(s *sentence) bool {
 	}
 	r.drafts = append(r.drafts, draft{s: s, clause: 0, date: 0, when: w, basis: Basis(d.Meaning.Basis), status: status, entry: true, title: title})
 	return true
+}
+
+// dayBeside reads the day that stands in brackets behind the clock of an entry: "22:30 UTC (Oct 29) – …".
+func (r *reader) dayBeside(s *sentence) {
+	if len(s.dates) < 2 || !clockOnly(s.dates[0].Value) || !s.bracketed(1) || strings.Trim(s.text[s.dates[0].End:s.dates[1].Start], " ([") != "" {
+		return
+	}
+	r.mean(s, 1, r.anchor(s.dates[1].Value, timex.Past))
+	if d := &s.dates[1]; d.known && d.Meaning.When.Grain() == edtf.Day {
+		d.used = true
+		r.focus.day, r.focus.block = d.Meaning.When.From, r.focus.here
+	}
 }
 
 // dayOf finds the day of a line of a log at a clock that the text names with its day: "At 2019-10-21 01:38 UTC it went down"

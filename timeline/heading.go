@@ -37,6 +37,25 @@ func (r *reader) heading(s *sentence) {
 	}
 }
 
+// labels say what the time behind them is of the incident or document that is told elsewhere.
+var labels = set("duration date dates time times when window period start end started ended timeframe author posted reported day")
+
+// titled tells of a line such as "Duration: 21:45 to 23:28 (103 minutes)": a label and nothing but a time.
+func (s *sentence) titled() bool {
+	label, rest, ok := strings.Cut(strings.TrimLeft(s.text, "*_# -"), ":")
+	if !ok || !labels[strings.ToLower(strings.Trim(label, " *_"))] {
+		return false
+	}
+	words := 0
+	at := len(s.text) - len(rest)
+	for i, t := range s.tokens {
+		if t.Start >= at && wordy(t.Text) && !s.inDate(i) && !units[s.word(i)] && t.Tag != "CD" && !dangling[s.word(i)] && !dateWords[s.word(i)] {
+			words++
+		}
+	}
+	return words < 2
+}
+
 // stripped returns the heading without its dates, numbering and marks.
 func (s *sentence) stripped() string {
 	var b strings.Builder

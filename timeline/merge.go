@@ -30,7 +30,7 @@ next:
 
 // same tells whether two titles tell the same: most of the longer words of the shorter one stand in the other.
 func same(a, b string) bool {
-	if a == b {
+	if a == b || phrase(a, b) || phrase(b, a) {
 		return true
 	}
 	x, y := stems(a), stems(b)
@@ -47,6 +47,11 @@ func same(a, b string) bool {
 		}
 	}
 	return 5*hit >= 4*len(x) && 2*len(x) >= len(y)
+}
+
+// phrase tells whether the words of a, two or more, stand together in b.
+func phrase(a, b string) bool {
+	return strings.Contains(a, " ") && strings.Contains(" "+strings.ToLower(b)+" ", " "+strings.ToLower(a)+" ")
 }
 
 // stems are the first letters of the words of a title that carry meaning.

@@ -62,6 +62,19 @@ func (s *sentence) prenominal(i int) bool {
 	return s.qualifies(i)
 }
 
+// behind are prepositions that set one event beside another.
+var behind = set("following after before since despite over ahead until")
+
+// elsewhere tells whether the noun that date i qualifies is another event than the predicate, and named too briefly to
+// be told: "following Tuesday's incident".
+func (s *sentence) elsewhere(i int) bool {
+	first := s.tokenAt(s.dates[i].Start)
+	for first > 0 && (s.tag(first-1) == "DT" || s.tag(first-1) == "PRP$") {
+		first--
+	}
+	return behind[s.word(first-1)] && s.bracketTitle(i) == "" && s.nounTitle(i) == ""
+}
+
 // qualifies tells whether a noun that the date qualifies stands behind it.
 func (s *sentence) qualifies(i int) bool {
 	d := s.dates[i]

@@ -152,6 +152,9 @@ func (p *parser) subordinate(i int) bool {
 // coordinates tells whether the conjunction at i joins clauses: the clause before it has its verb, and a verb follows
 // at once or with a subject of its own before the next comma.
 func (p *parser) coordinates(i int) bool {
+	if i+1 < len(p.tokens) && (p.tokens[i+1].Text == "more" || p.tokens[i+1].Text == "less") && p.tokens[i].Text == "or" {
+		return false // "one or more of its blades"
+	}
 	if p.role() == Participial && len(p.stack) > 1 && p.finite[p.stack[len(p.stack)-2]] {
 		return p.finiteAt(p.past(min(i+1, len(p.tokens)-1)))
 	}
