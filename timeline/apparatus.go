@@ -2,8 +2,8 @@ package timeline
 
 import (
 	"regexp"
-	"slices"
 	"strings"
+	"sync"
 )
 
 // apparatus are the lines of a document that tell no event, whatever dates stand in them: the first pattern that
@@ -31,7 +31,7 @@ var apparatus = []struct {
 		regexp.MustCompile(`^[\w.\-' ]{2,40}, [A-Z][\w.\-' ]{0,30}\.? \((\d{4}|n\.d\.)\)|\((Oxford|Cambridge|New York|London|Paris|Berlin|Boston|Chicago|Leiden|Princeton)[^()]{0,40},? \d{4}\)|\b(University )?Press,? \(?\d{4}|\b(London|New York|Oxford|Cambridge): [A-Z]`)},
 	{"opening hours", []string{"open", "mon"},
 		regexp.MustCompile(`(?i)\b(opening hours|open daily|mon(day)?\s*(–|-|to)\s*(fri|sat|sun))`)},
-	{"contact line", []string{"tel", "phone", "fax", "contact", "mail"},
+	{"contact line", []string{"tel", "phone", "fax", "contact", "mail", "email"},
 		regexp.MustCompile(`(?i)^\W*(tel|phone|fax|contact|e-?mail)\b`)},
 }
 
@@ -44,11 +44,64 @@ func passedOver(text string) string {
 	if len(text) > 600 {
 		return ""
 	}
-	low := strings.ToLower(text)
-	for _, a := range apparatus {
-		if slices.ContainsFunc(a.cues, func(c string) bool { return strings.Contains(low, c) }) && a.like.MatchString(text) {
-			return a.reason
+	hit := cued(text)
+	for k := 0; hit != 0; k, hit = k+1, hit>>1 {
+		if hit&1 != 0 && apparatus[k].like.MatchString(text) {
+			return apparatus[k].reason
 		}
 	}
 	return ""
+}
+
+// A cue is a string in lower case that stands in a line before its patterns are tried: those whose bits are set.
+type cue struct {
+	text     string
+	patterns uint16
+}
+
+// cuesBy lists the cues of the patterns by their first byte.
+var cuesBy = sync.OnceValue(func() *[256][]cue {
+	by := new([256][]cue)
+	for k, a := range apparatus {
+		for _, c := range a.cues {
+			by[c[0]] = append(by[c[0]], cue{c, 1 << k})
+		}
+	}
+	return by
+})
+
+// cued returns the patterns that have a cue in the text, found in one pass: cues of letters begin at the start of a word.
+func cued(text string) (patterns uint16) {
+	by := cuesBy()
+	letter := false
+	for i := 0; i < len(text); i++ {
+		b := lower(text[i])
+		within := letter
+		if letter = b >= 'a' && b <= 'z'; letter && within {
+			continue
+		}
+		for _, c := range by[b] {
+			if len(text)-i >= len(c.text) && patterns&c.patterns == 0 && folds(text[i:i+len(c.text)], c.text) {
+				patterns |= c.patterns
+			}
+		}
+	}
+	return patterns
+}
+
+// folds tells whether a text is the lower-case one but for the case of ASCII letters.
+func folds(text, low string) bool {
+	for i := range len(low) {
+		if lower(text[i]) != low[i] {
+			return false
+		}
+	}
+	return true
+}
+
+func lower(b byte) byte {
+	if b >= 'A' && b <= 'Z' {
+		b += 'a' - 'A'
+	}
+	return b
 }

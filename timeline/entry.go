@@ -23,6 +23,9 @@ var (
 
 // zoneOf looks for "All times are in PDT".
 func zoneOf(d *doc.Document) zone {
+	if !namesZone(d.Text) {
+		return zone{}
+	}
 	for _, m := range zoneLine.FindAllStringSubmatch(d.Text, 4) {
 		for _, name := range m[1:] {
 			if minutes, ok := offsets[name]; ok {
@@ -31,6 +34,23 @@ func zoneOf(d *doc.Document) zone {
 		}
 	}
 	return zone{}
+}
+
+// namesZone tells whether a word of capitals in the text is the name of a zone.
+func namesZone(text string) bool {
+	from := -1
+	for i := 0; i <= len(text); i++ {
+		switch capital := i < len(text) && text[i] >= 'A' && text[i] <= 'Z'; {
+		case capital && from < 0:
+			from = i
+		case !capital && from >= 0:
+			if _, ok := offsets[text[from:i]]; ok && i-from > 1 {
+				return true
+			}
+			from = -1
+		}
+	}
+	return false
 }
 
 // entry reads a line that begins with its date, as logs, minutes and lists of changes have them: "[13:26] …",

@@ -32,6 +32,9 @@ var next = set("then thereupon whereupon simultaneously")
 func (h *heir) takes(s *sentence) (clause int, ok bool) {
 	near := h.left > 0
 	h.left--
+	if !near && (h.entry || h.life || !h.mayChain(s)) {
+		return 0, false
+	}
 	c, ok := s.goesOn(h.entry, false)
 	if !ok {
 		return 0, false
@@ -126,6 +129,21 @@ func (s *sentence) personal() bool {
 	switch s.word(0) {
 	case "i", "you", "your", "my":
 		return true
+	}
+	return false
+}
+
+// mayChain tells whether a word near the start of the sentence can make it go on, before it is parsed.
+func (h *heir) mayChain(s *sentence) bool {
+	n := 0
+	for w := range strings.FieldsSeq(strings.ToLower(s.text)) {
+		w = strings.Trim(w, `.,;:"'“”()`)
+		if next[w] || h.who[w] || w == "he" || w == "she" || w == "upon" && n == 0 {
+			return true
+		}
+		if n++; n > 20 {
+			return false
+		}
 	}
 	return false
 }

@@ -27,32 +27,39 @@ func (h *headline) has(i int) bool {
 	return false
 }
 
-// words counts the words that finish would write.
-func (h *headline) words() int { return len(strings.Fields(h.render())) }
+// words counts the words that render would write.
+func (h *headline) words() int {
+	count := 0
+	for n := range h.seq {
+		if n == 0 || h.gap(n) {
+			count++
+		}
+	}
+	return count
+}
+
+// gap tells whether white space parts the token at place n from the one before it.
+func (h *headline) gap(n int) bool {
+	i, prev := h.seq[n], h.seq[n-1]
+	t, before := h.s.tokens[i], h.s.tokens[prev]
+	if i == prev+1 {
+		return t.Start > before.End && !h.hyphened(prev)
+	}
+	return !strings.ContainsAny(t.Text[:1], ",.;:)]!?") && t.Tag != "POS" && before.Text != "("
+}
 
 // render joins the tokens as the sentence spaces them.
 func (h *headline) render() string {
 	var b strings.Builder
 	for n, i := range h.seq {
-		t := h.s.tokens[i]
-		if n > 0 {
-			prev := h.seq[n-1]
-			switch gap := ""; {
-			case i == prev+1:
-				gap = h.s.text[h.s.tokens[prev].End:t.Start]
-				if gap != "" && !h.hyphened(prev) {
-					b.WriteByte(' ')
-				}
-			case strings.ContainsAny(t.Text[:1], ",.;:)]!?") || t.Tag == "POS" || h.s.tokens[prev].Text == "(":
-			default:
-				b.WriteByte(' ')
-			}
+		if n > 0 && h.gap(n) {
+			b.WriteByte(' ')
 		}
+		word := h.s.tokens[i].Text
 		if n+1 < len(h.seq) && h.seq[n+1] == i+1 && h.hyphened(i) {
-			b.WriteString(strings.TrimSuffix(t.Text, "-"))
-			continue
+			word = strings.TrimSuffix(word, "-")
 		}
-		b.WriteString(t.Text)
+		b.WriteString(word)
 	}
 	return strings.Join(strings.Fields(b.String()), " ")
 }

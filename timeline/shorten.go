@@ -228,7 +228,7 @@ func (h *headline) breakOff() bool {
 // finiteAt returns the place in seq of the first finite verb that is left, -1 without one.
 func (h *headline) finiteAt() int {
 	for k, i := range h.seq {
-		for _, v := range h.s.clauses[h.s.clauseAt(h.s.tokens[i].Start)].Verbs {
+		for _, v := range h.s.clauses[h.s.owner[i]].Verbs {
 			if v.Last == i && v.Finite() {
 				return k
 			}
