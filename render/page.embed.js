@@ -20,5 +20,6 @@ if (data.events.length) {
     out.style.cssText = 'max-width:320px;padding:10px;border-radius:8px;font:13px/1.4 sans-serif;border:1px solid ' + p.line + ';background:' + p.back + ';color:' + p.text;
     return out;
   }, hit => { if (hit.members) drawn.span(hit.members()); });
+  Object.assign(box.querySelector('.tip').style, {position: 'absolute', zIndex: 9, pointerEvents: 'none'});
   window.addEventListener('resize', drawn.refresh);
 }

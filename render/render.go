@@ -31,6 +31,15 @@ type Options struct {
 	Title string // instead of the timeline's own
 	Theme string // "light", "dark", or "auto" and "" for what the reader's system prefers
 
+	// Of pictures, in CSS pixels: 1200 and what is needed where they are 0. Width is also the most that a snippet takes.
+	Width, Height int
+	Transparent   bool // pictures have no background of their own
+
+	// Of snippets. Assets is where they find ECharts: "inline" or "" in themselves, "page" in the page around them, or the
+	// address of the script, which is then held to Integrity ("sha384-…") if that is not "". Nonce is that of the page's
+	// Content-Security-Policy.
+	Assets, Integrity, Nonce string
+
 	// Lost is told what the format cannot hold, and of how many; nil when nobody asks. What is not lost whole, what says
 	// what became of it.
 	Lost func(what string, n int)
@@ -49,7 +58,7 @@ func (e *ReadError) Unwrap() error { return e.Err }
 
 // Formats lists the formats in the order the help text names them; the first is the default.
 func Formats() []Format {
-	return []Format{textFormat(), htmlFormat(), jsonFormat(), jsonlFormat(), csvFormat(), markdownFormat(), listFormat(),
+	return []Format{textFormat(), htmlFormat(), snippetFormat(), jsonFormat(), jsonlFormat(), csvFormat(), markdownFormat(), listFormat(),
 		icsFormat(), timelinejsFormat(), visFormat(), mermaidFormat(), markwhenFormat()}
 }
 

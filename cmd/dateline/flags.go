@@ -21,6 +21,7 @@ type settings struct {
 	extractor      timeline.Extractor
 	output, format string
 	title, theme   string
+	nonce, assets  string
 	from, to       edtf.When
 	exact          bool
 	top            uint
@@ -68,6 +69,8 @@ func (p *program) bind(f *pflag.FlagSet) {
 	f.StringVar(&p.title, "title", "", "`TEXT` to head the timeline")
 	f.Var(theme{&p.theme}, "theme", "looks of the page, a `NAME`: auto (as the reader's system is), light, dark")
 	f.BoolVar(&p.exact, "exact", false, "keep events whose date is known to the day or better")
+	f.StringVar(&p.assets, "assets", "inline", "where a snippet finds ECharts, a `PLACE`: inline, page (the page around it has it), or an address")
+	f.StringVar(&p.nonce, "nonce", "", "the nonce of the page's Content-Security-Policy, a `TEXT` for the script of a snippet")
 	f.UintVar(&p.top, "top", 0, "keep the `N` events that matter most")
 	f.StringVar(&p.extractor.Lang, "lang", "", "language of the documents that do not name theirs, as a BCP 47 `CODE`")
 	f.TextVar(&p.extractor.DateOrder, "date-order", p.extractor.DateOrder, "how to read 2/3/2004, an `ORDER`: auto, dmy, mdy, ymd")

@@ -95,7 +95,8 @@ func (p *program) writeTimeline(ctx context.Context, args []string, f render.For
 	}
 	defer out.discard()
 	var lost []string
-	o := render.Options{Title: p.title, Theme: p.theme, Lost: func(what string, n int) { lost = append(lost, fmt.Sprintf("%s: %s: %d", f.Name, what, n)) }}
+	o := p.options()
+	o.Lost = func(what string, n int) { lost = append(lost, fmt.Sprintf("%s: %s: %d", f.Name, what, n)) }
 	if err := f.Write(out, tl, o); err != nil {
 		return 0, unwritable(p.output, err)
 	}
@@ -104,4 +105,9 @@ func (p *program) writeTimeline(ctx context.Context, args []string, f render.For
 	}
 	p.explain(tl, lost)
 	return len(tl.Events), nil
+}
+
+// options are the looks that the flags ask for.
+func (s *settings) options() render.Options {
+	return render.Options{Title: s.title, Theme: s.theme, Assets: s.assets, Nonce: s.nonce}
 }

@@ -1,0 +1,95 @@
+package render
+
+import (
+	"bytes"
+	"cmp"
+	_ "embed"
+	"fmt"
+	"html/template"
+	"io"
+	"strings"
+	"sync"
+
+	"dateline/timeline"
+)
+
+// snippetFormat is a fragment to paste into a page: one element with the events as a list, and one script in it that
+// draws the chart above the list.
+func snippetFormat() Format {
+	return Format{Name: "snippet", About: "a fragment to paste into a web page, with the live chart", Write: writeSnippet}
+}
+
+func writeSnippet(w io.Writer, tl *timeline.Timeline, o Options) error {
+	html, err := Snippet(tl, o)
+	if err != nil {
+		return err
+	}
+	var lost losses
+	lost.leftOut(tl)
+	lost.tell(o)
+	_, err = io.WriteString(w, string(html))
+	return err
+}
+
+var (
+	//go:embed snippet.tmpl
+	snippetTemplate string
+	//go:embed snippet.js
+	snippetScript string
+)
+
+var parseSnippet = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("snippet").Parse(snippetTemplate))
+})
+
+// Snippet returns the timeline as a fragment for a page of html/template: the events as a list, and the live chart for
+// browsers that run scripts. It has one script, makes no global name and no style sheet, and shares the ECharts of the
+// page or of other snippets; Options.Assets says where it finds ECharts, Options.Nonce lets it run under a policy. No text
+// becomes markup or script. The same timeline gives the same bytes.
+func Snippet(tl *timeline.Timeline, o Options) (template.HTML, error) {
+	p := newPlot(tl)
+	script, err := p.snippet(o)
+	if err != nil {
+		return "", fmt.Errorf("snippet: %w", err)
+	}
+	var b bytes.Buffer
+	err = parseSnippet().Execute(&b, struct {
+		ID, Title, Nonce string
+		Cards            []card
+		Script           template.JS
+	}{p.id(), cmp.Or(o.title(tl), onlyTitle(tl), "Timeline"), o.Nonce, newCards(tl, p), template.JS(script)})
+	if err != nil {
+		return "", fmt.Errorf("snippet: %w", err)
+	}
+	return template.HTML(bytes.ToValidUTF8(b.Bytes(), []byte("\uFFFD"))), nil
+}
+
+// snippet returns the script that draws the chart, "" where there is nothing to draw.
+func (p *plot) snippet(o Options) (string, error) {
+	if len(p.Events) == 0 {
+		return "", nil
+	}
+	load, source := "", "given()"
+	switch o.Assets {
+	case "", "inline":
+		script, err := ECharts()
+		if err != nil {
+			return "", err
+		}
+		load, source = "const load = function (exports, module) {"+script+"\nreturn exports;};\n", "load({}, {})"
+	case "page":
+	default:
+		source = fmt.Sprintf("fetched(%s, %s)", marshal(o.Assets), marshal(o.Integrity))
+	}
+	limit := "none"
+	if o.Width > 0 {
+		limit = fmt.Sprintf("%dpx", o.Width)
+	}
+	draw := strings.NewReplacer("ROOT", p.id(), "LIMIT", limit, "SOURCE", source, "OPTION", p.option()).Replace(snippetScript) +
+		strings.NewReplacer("%MY_ECHARTS%", "made", "DATA", p.json(), "THEME", theme(o)).Replace(embedScript) + "});\n"
+	return "(function () {" + load + scope(chartScript(), tipScript, draw) + "})();", nil
+}
+
+// ECharts returns the script of ECharts 5.4.3 that the chart is tested with, for a server to serve under the address of
+// Options.Assets.
+func ECharts() (string, error) { return echartsScript() }
