@@ -38,6 +38,9 @@ func (h *headline) cutDate(d int) {
 		h.drop(first, last)
 	case !h.subjectIs(d, first, last):
 		first, last = s.around(first, last)
+		if w := s.word(first - 1); (w == "dated" || w == "ended" || w == "ending") && strings.HasPrefix(s.tag(first-2), "N") {
+			first-- // "a letter dated 3 May", "the quarter ended 29 March"
+		}
 		if at.Cue == "for" && s.word(first-1) == "for" {
 			if first--; fixing[s.word(first-1)] {
 				first--

@@ -54,6 +54,9 @@ func (s *sentence) judge(c, at int) verdict {
 	if v, found := own.Predicate(); found && v.Tense == prose.Present && !s.yeared(at) && (s.habitual(own) || s.ranged(at)) {
 		return verdict{reason: "a habit"}
 	}
+	if ok && verb.Tense == prose.Present && own.Role == prose.Subordinate && (own.Word == "as" || own.Word == "while" || own.Word == "when") {
+		return verdict{reason: "what goes on, not what happens"}
+	}
 	if ok {
 		if reason := s.unreal(own, verb); reason != "" {
 			return verdict{reason: reason}

@@ -21,7 +21,7 @@ var stative = set(`included contained consisted constituted covered comprised in
 	served existed lived loved hated noted explained underlined added said told argued stated asked determined concluded found
 	alleged asserted differed participated provided intended declined
 	described mentioned emphasized emphasised stressed responded felt depended deserved kept tended had got averaged
-	continued resulted maintained enjoyed suffered avoided retained subsisted struggled differed`)
+	continued resulted maintained enjoyed suffered claimed insisted suggested avoided retained subsisted struggled differed`)
 
 // next are words that say that a sentence tells what came next, at the same time or at once.
 var next = set("then thereupon whereupon simultaneously")
@@ -55,7 +55,7 @@ func (h *heir) takes(s *sentence) (clause int, ok bool) {
 // goesOn tells whether a sentence without a date tells an event of its main clause that can have happened at the time
 // of the narrative, and returns the clause. entry allows "Moved the site" without a subject, perfect "has ended".
 func (s *sentence) goesOn(entry, perfect bool) (clause int, ok bool) {
-	if s.fragment() {
+	if s.fragment() || strings.HasPrefix(s.text, "From the time ") || strings.HasPrefix(s.text, "By the time ") {
 		return 0, false
 	}
 	for _, w := range strings.Fields(strings.ToLower(s.text)) {

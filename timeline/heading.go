@@ -10,7 +10,7 @@ import (
 // generic headings name a part of the text, not an event.
 var generic = set(`early life later career background history legacy overview introduction summary aftermath timeline chronology
 	personal death works events years the of and in to part chapter section day week month update updates status log action
-	items minutes notes meeting all times present`)
+	items minutes notes meeting all times present quarter quarterly results fiscal first second third fourth annual financial`)
 
 // heading reads a dated heading: it sets the focus for what stands under it, and is an event when it names one.
 func (r *reader) heading(s *sentence) {
@@ -28,6 +28,10 @@ func (r *reader) heading(s *sentence) {
 			d.used = true
 			continue
 		}
+		if s.finite() && s.figures(i) {
+			d.used = true
+			continue
+		}
 		status := Happened
 		if d.Meaning.When.Kind == edtf.Span {
 			status = Period
@@ -35,6 +39,15 @@ func (r *reader) heading(s *sentence) {
 		d.used = true
 		r.drafts = append(r.drafts, draft{s: s, clause: 0, date: i, when: d.Meaning.When, basis: Basis(d.Meaning.Basis), status: status, title: titleOfHeading(alone)})
 	}
+}
+
+// figures tells whether a date only says which figures a heading speaks of: "Reports Third Quarter Results".
+func (s *sentence) figures(i int) bool {
+	switch s.word(s.tokenAt(s.dates[i].End-1) + 1) {
+	case "results", "earnings", "figures", "report", "sales", "revenue", "profit":
+		return true
+	}
+	return false
 }
 
 // labels say what the time behind them is of the incident or document that is told elsewhere.

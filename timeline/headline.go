@@ -92,6 +92,11 @@ func (h *headline) closeGaps() {
 				continue
 			}
 		}
+		if n > 0 && n+1 < len(h.seq) && h.s.word(i) == "," && h.seq[n-1] != i-1 && h.s.word(h.seq[n-1]) != "," && h.s.inDate(i-1) {
+			if t := h.s.tag(h.seq[n+1]); (t == "IN" && !conj[h.s.word(h.seq[n+1])] && !timely[h.s.word(h.seq[n+1])] || t == "TO") && h.s.word(h.seq[n-1]+1) != "," {
+				continue
+			}
+		}
 		out = append(out, i)
 	}
 	h.seq = out
@@ -104,7 +109,7 @@ func (h *headline) stranded() {
 		if tag := h.s.tag(i); (tag == "IN" || tag == "TO") && n+1 < len(h.seq) && h.seq[n+1] != i+1 && h.s.word(h.seq[n+1]) == "," {
 			continue
 		}
-		if h.s.word(i) == "," && len(out) == 0 {
+		if w := h.s.word(i); w == "," && len(out) == 0 || w == "supra" || w == "infra" {
 			continue
 		}
 		out = append(out, i)
@@ -120,6 +125,13 @@ func (h *headline) trimEnds() {
 			h.seq = h.seq[:len(h.seq)-1]
 			continue
 		}
+		if k := len(h.seq); k > 2 && h.s.tag(last) == "POS" {
+			h.seq = h.seq[:k-1]
+			continue
+		}
+		if h.bereft(last) {
+			continue
+		}
 		if k := len(h.seq); k > 4 && units[h.s.word(last)] && h.s.word(h.seq[k-2]) == "," || k > 3 && h.orphan(last) {
 			h.seq = h.seq[:k-1]
 			continue
@@ -133,6 +145,24 @@ func (h *headline) trimEnds() {
 		}
 		break
 	}
+}
+
+// timely words open a clause rather than a phrase that belongs to the predicate.
+var timely = set("before after as since until though")
+
+// bereft takes "on condition" and "under the pretext" off the end when what follows, "that …", is gone. It reports
+// whether it did.
+func (h *headline) bereft(last int) bool {
+	if h.s.tag(last) != "NN" || h.s.word(last+1) != "that" {
+		return false
+	}
+	for k := len(h.seq) - 1; k > 3 && k > len(h.seq)-4; k-- {
+		if h.s.tag(h.seq[k]) == "IN" && k > h.finiteAt()+1 {
+			h.seq = h.seq[:k]
+			return true
+		}
+	}
+	return false
 }
 
 var units = set("minutes hours days weeks months years seconds moments")

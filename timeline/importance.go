@@ -63,8 +63,10 @@ func (r *reader) importance(e *Event, d draft) float64 {
 	if e.Status == Planned || e.Status == Reported {
 		score -= 0.05
 	}
-	return math.Round(100*math.Max(0, math.Min(1, score))) / 100
+	return rounded(math.Max(0, math.Min(1, score)))
 }
+
+func rounded(x float64) float64 { return math.Round(100*x) / 100 }
 
 // overlap returns the share of the longer words of the title that the document's title has too.
 func overlap(title, document string) float64 {

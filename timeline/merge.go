@@ -16,7 +16,7 @@ next:
 		for _, k := range seen[e.When] {
 			if same(out[k].Title, e.Title) || out[k].Sources[0].Quote == e.Sources[0].Quote && out[k].Title == e.Title {
 				out[k].Sources = append(out[k].Sources, e.Sources...)
-				out[k].Importance = min(1, max(out[k].Importance, e.Importance)+0.05)
+				out[k].Importance = rounded(min(1, max(out[k].Importance, e.Importance)+0.05))
 				continue next
 			}
 		}

@@ -32,6 +32,9 @@ func (s *sentence) names(i int) string {
 	if s.compared(first) {
 		return "a comparison"
 	}
+	if s.bracketed(i) && s.tag(0) == "CD" && strings.HasPrefix(s.tag(1), "NNP") && !s.finite() {
+		return "a reference"
+	}
 	if s.catalogue() {
 		return "a list of works"
 	}
@@ -65,11 +68,25 @@ func (s *sentence) compared(i int) bool {
 	for j := i - 1; j >= max(0, i-10); j-- {
 		switch w, tag := s.word(j), s.tag(j); {
 		case w == "from" || w == "than" || w == "against" || w == "versus" || w == "with" && strings.HasPrefix(s.word(j-1), "compar"):
-			return figure
+			return figure || s.figureBefore(j)
 		case tag == "CD" || tag == "$":
 			figure = true
 		case strings.HasPrefix(tag, "N") || strings.HasPrefix(tag, "JJ") || tag == "DT" || w == "of" || w == "," || w == "or" || w == "in":
 		default:
+			return false
+		}
+	}
+	return false
+}
+
+// figureBefore tells whether a sum stands right before token j: "up $2.2 million from".
+func (s *sentence) figureBefore(j int) bool {
+	for k := j - 1; k >= max(0, j-4); k-- {
+		switch s.tag(k) {
+		case "CD", "$":
+			return !s.inDate(k)
+		}
+		if s.word(k) != "million" && s.word(k) != "billion" && s.word(k) != "percent" && s.word(k) != "%" && s.word(k) != "," {
 			return false
 		}
 	}

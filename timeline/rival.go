@@ -121,7 +121,7 @@ func clock(w edtf.When) bool { return w.Grain() >= edtf.Hour }
 // weak tells whether the date hangs on a noun rather than on the verb: "results for 2006", "the Act of 1964".
 func (s *sentence) weak(i int) bool {
 	switch s.word(s.tokenAt(s.dates[i].Start) - 1) {
-	case "for", "of", "than", "like":
+	case "for", "of", "than", "like", "ended", "ending", "dated":
 		return true
 	}
 	return s.ofNoun(i)

@@ -126,6 +126,9 @@ func (h *headline) dropClauses(owner []int, c, d int, role prose.Role) {
 	for _, i := range h.seq {
 		k := owner[i]
 		if !h.droppable(k, c, role) {
+			if h.loneAdverb(i, c, role) {
+				continue
+			}
 			if n := len(out); gone && n > 0 && h.s.word(out[n-1]) == "," && h.s.word(i) != "," && h.s.clauses[k].Role != prose.Coordinate {
 				out = out[:n-1]
 			}
@@ -138,6 +141,12 @@ func (h *headline) dropClauses(owner []int, c, d int, role prose.Role) {
 	if h.words() < 4 {
 		h.seq = keep
 	}
+}
+
+// loneAdverb tells of the "shortly" in front of a clause that goes: "shortly after the war began, he left".
+func (h *headline) loneAdverb(i, c int, role prose.Role) bool {
+	return strings.HasPrefix(h.s.tag(i), "RB") && i+1 < len(h.s.tokens) && h.s.owner[i+1] != h.s.owner[i] && h.s.word(i+1) == h.s.clauses[h.s.owner[i+1]].Word &&
+		h.droppable(h.s.owner[i+1], c, role)
 }
 
 // droppable tells whether clause k, or one that it hangs on, has the role and can go from the title of clause c.

@@ -88,7 +88,7 @@ func (h *headline) scope(c, d int, alone bool) {
 			continue
 		}
 		m := s.count(owner, func(i int) bool { return owner[i] == k })
-		if n+m > aimedWords+2 && !h.apart(c, k) {
+		if n+m > aimedWords+2 && !h.apart(c, k) && !(n < 6 && s.clauses[k].Parent == c && h.content(k)) {
 			break
 		}
 		mine[k], n = true, n+m

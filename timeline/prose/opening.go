@@ -155,6 +155,9 @@ func (p *parser) coordinates(i int) bool {
 	if i+1 < len(p.tokens) && (p.tokens[i+1].Text == "more" || p.tokens[i+1].Text == "less") && p.tokens[i].Text == "or" {
 		return false // "one or more of its blades"
 	}
+	if p.paired(i) {
+		return false
+	}
 	if p.role() == Participial && len(p.stack) > 1 && p.finite[p.stack[len(p.stack)-2]] {
 		return p.finiteAt(p.past(min(i+1, len(p.tokens)-1)))
 	}
@@ -169,12 +172,37 @@ func (p *parser) coordinates(i int) bool {
 		switch t := p.tokens[j]; {
 		case t.Text == ",":
 			if j > i+1 && p.inside[j-1] < 0 {
-				return false
+				return p.apposed(j)
 			}
+		case conjunctions[strings.ToLower(t.Text)] && p.paired(j):
 		case t.Text == ";", t.Text == "(", t.Text == ")", conjunctions[strings.ToLower(t.Text)]:
 			return false
 		case relatives[strings.ToLower(t.Text)]:
 			return false
+		}
+	}
+	return false
+}
+
+// apposed tells whether an apposition with a finite verb behind it begins at the comma at j: ", Finland and Sweden, were".
+func (p *parser) apposed(j int) bool {
+	for k := j + 1; k < min(len(p.tokens)-1, j+8); k++ {
+		switch t := p.tokens[k]; {
+		case t.Text == ",":
+			return k > j+1 && p.finiteAt(p.past(k+1))
+		case !nounish(t.Tag) && t.Text != "and" && t.Text != "of":
+			return false
+		}
+	}
+	return false
+}
+
+// paired tells whether the conjunction at i joins what "between" or "both" has opened: "between Finnish and German
+// leaders".
+func (p *parser) paired(i int) bool {
+	for j := i - 1; j > max(0, i-8) && (nounish(p.tokens[j].Tag) || p.tokens[j].Tag == "IN" || p.tokens[j].Tag == "CC"); j-- {
+		if w := strings.ToLower(p.tokens[j].Text); w == "between" || w == "both" {
+			return true
 		}
 	}
 	return false

@@ -85,6 +85,8 @@ func (p *parser) step(i int) {
 		p.beside(Main, "")
 	case p.content(i):
 		p.open(Subordinate, "", i)
+	case comma && p.role() == Relative && p.finite[p.top()] && p.tokens[i].Tag == "IN" && i+1 < len(p.tokens) && p.tokens[i+1].Tag == "VBG":
+		p.pop() // "accuse the party, which held power, of having been slow"
 	case p.overruns(i), p.overtakes(i):
 		p.pop()
 	}

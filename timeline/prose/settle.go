@@ -76,7 +76,7 @@ func settle(tokens []Token, verbs []Verb) []Verb {
 // were", "By order entered on Monday, the court awarded". Another predicate must follow, not joined by a conjunction.
 func reduce(tokens []Token, verbs []Verb) []Verb {
 	for i, v := range verbs {
-		if v.First != v.Last || tokens[v.First].Tag != "VBD" || !strings.HasSuffix(v.Head, "ed") || v.First == 0 || v.Last+1 >= len(tokens) {
+		if v.First != v.Last || tokens[v.First].Tag != "VBD" || v.First == 0 || !strings.HasSuffix(v.Head, "ed") && !(v.Head == "held" && led(tokens, v.First)) || v.Last+1 >= len(tokens) {
 			continue
 		}
 		if !strings.HasPrefix(tokens[v.First-1].Tag, "N") || tokens[v.Last+1].Tag != "IN" && tokens[v.Last+1].Tag != "TO" {

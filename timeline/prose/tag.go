@@ -55,6 +55,9 @@ func retag(tokens []Token) {
 		if strings.IndexFunc(t.Text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) < 0 && len(t.Tag) > 1 {
 			tokens[i].Tag = ":"
 		}
+		if (t.Text == "’s" || t.Text == "’") && i > 0 && strings.HasPrefix(tokens[i-1].Tag, "N") && i+1 < len(tokens) && nounish(tokens[i+1].Tag) && tokens[i+1].Tag != "DT" && tokens[i+1].Tag != "PRP" {
+			tokens[i].Tag = "POS"
+		}
 		if (t.Tag == "JJ" || t.Tag == "NN") && i > 0 && tokens[i-1].Tag == "MD" && tokens[i-1].Text != "May" {
 			tokens[i].Tag = "VB"
 		}

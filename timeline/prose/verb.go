@@ -71,7 +71,8 @@ func verbal(tokens []Token, i int) bool {
 
 // nominal tells of an -ing form that it stands before or behind a noun it belongs to: "the opening ceremony", "a meeting".
 func nominal(tokens []Token, i int) bool {
-	return i > 0 && (tokens[i-1].Tag == "DT" || tokens[i-1].Tag == "PRP$" || tokens[i-1].Tag == "POS" || tokens[i-1].Tag == "JJ")
+	return i > 0 && (tokens[i-1].Tag == "DT" || tokens[i-1].Tag == "PRP$" || tokens[i-1].Tag == "POS" || tokens[i-1].Tag == "JJ" ||
+		tokens[i-1].Tag == "CD" && i+1 < len(tokens) && nounish(tokens[i+1].Tag))
 }
 
 // group reads the verb group that starts at i.
