@@ -154,5 +154,5 @@ func (r *reader) undate(s *sentence, i int) {
 		reason = "the document has no date"
 	}
 	r.undated = append(r.undated, Undated{Title: s.title(c, i, len(s.dates) == 1), Text: s.clauseText(c, len(s.dates) == 1),
-		Expression: s.text[d.Start:d.End], Reason: reason, Sources: []Source{r.source(s, i, "")}})
+		Expression: s.text[d.Start:d.End], Reason: reason, Sources: []Source{r.source(draft{s: s, date: i})}})
 }

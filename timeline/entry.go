@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 
 	"dateline/timeline/doc"
@@ -17,7 +18,9 @@ type zone struct {
 
 var (
 	zoneLine = regexp.MustCompile(`(?i)\b(?:all )?(?:times?(?:stamps)?|clocks?)(?: (?:below|here|given|listed|shown|in this \w+))? (?:are |is |given |shown |listed |in )*(?:in )?\(?([A-Z]{2,4}|[A-Z][a-z]+ time)(?:[^A-Za-z]|$)|\btimeline\W{1,4}\(?(?:all times )?(?:in )?([A-Z]{3,4})\b`)
-	offsets  = map[string]int{"UTC": 0, "GMT": 0, "Z": 0, "BST": 60, "CET": 60, "CEST": 120, "EST": -300, "EDT": -240,
+	// offsetBehind is the offset that may stand with the name of a zone; it then counts, not the name.
+	offsetBehind = regexp.MustCompile(`(?:UTC|GMT)\s?([+\-−–])(\d{1,2})(?::?(\d\d))?\b`)
+	offsets      = map[string]int{"UTC": 0, "GMT": 0, "Z": 0, "BST": 60, "CET": 60, "CEST": 120, "EST": -300, "EDT": -240,
 		"CST": -360, "CDT": -300, "MST": -420, "MDT": -360, "PST": -480, "PDT": -420, "JST": 540, "IST": 330, "AEST": 600, "AEDT": 660}
 )
 
@@ -26,9 +29,20 @@ func zoneOf(d *doc.Document) zone {
 	if !namesZone(d.Text) {
 		return zone{}
 	}
-	for _, m := range zoneLine.FindAllStringSubmatch(d.Text, 4) {
-		for _, name := range m[1:] {
-			if minutes, ok := offsets[name]; ok {
+	for _, at := range zoneLine.FindAllStringSubmatchIndex(d.Text, 4) {
+		if m := offsetBehind.FindStringSubmatch(d.Text[at[0]:min(at[1]+16, len(d.Text))]); m != nil { // "PST (UTC-7)"
+			hours, _ := strconv.Atoi(m[2])
+			minutes, _ := strconv.Atoi(m[3])
+			if minutes += hours * 60; m[1] != "+" {
+				minutes = -minutes
+			}
+			return zone{minutes, true}
+		}
+		for k := 2; k < len(at); k += 2 {
+			if at[k] < 0 {
+				continue
+			}
+			if minutes, ok := offsets[d.Text[at[k]:at[k+1]]]; ok {
 				return zone{minutes, true}
 			}
 		}

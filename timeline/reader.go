@@ -25,6 +25,7 @@ type reader struct {
 
 	focus    focus
 	zone     zone
+	row      row
 	instants []timex.Fields // the days with a clock that the document names
 	furnish  []prose.Span   // running heads of pages, in the document's text
 	silent   int            // level of the heading whose section is apparatus; 0 outside
@@ -39,7 +40,8 @@ type reader struct {
 type draft struct {
 	s      *sentence
 	clause int
-	date   int // in s.dates; -1 without an expression of its own
+	date   int         // in s.dates; -1 without an expression of its own
+	label  *timex.Expr // the expression when it stands outside the sentence; offsets count in the document's text
 	when   edtf.When
 	basis  Basis
 	status Status
@@ -70,6 +72,12 @@ func (r *reader) block(i int, f finding) {
 		return
 	}
 	r.focus.enter(i, b)
+	if b.Kind != doc.Cell {
+		r.row = row{}
+	} else if r.enterCell(b, text, exprs) {
+		r.tellRow()
+		return
+	}
 	k := 0
 	for n, span := range sentences(text, r.abbreviation, exprs) {
 		s := &sentence{Span: prose.Span{Start: b.Start + span.Start, End: b.Start + span.End}, index: len(r.all), block: i,
@@ -84,6 +92,10 @@ func (r *reader) block(i int, f finding) {
 		r.all = append(r.all, s)
 		s.furnish = r.furnished(s.Span)
 		r.sentence(s)
+		if n == 0 && b.Kind == doc.Cell && r.row.told == nil && telling(s.text) {
+			r.row.told = s
+			r.tellRow()
+		}
 	}
 }
 
@@ -212,7 +224,7 @@ func (r *reader) timeline() *Timeline {
 			continue
 		}
 		ev := Event{When: dr.when, Title: title, Text: dr.s.clauseText(dr.clause, count[dr.s.index] == 1), Status: dr.status,
-			Sources: []Source{r.source(dr.s, dr.date, dr.basis)}}
+			Sources: []Source{r.source(dr)}}
 		ev.Importance = r.importance(&ev, dr)
 		tl.Events = append(tl.Events, ev)
 	}
@@ -235,17 +247,23 @@ func (s *sentence) clauseText(c int, alone bool) string {
 }
 
 // source cites the sentence and the expression in it.
-func (r *reader) source(s *sentence, d int, basis Basis) Source {
-	src := Source{Document: r.d.ID, Quote: s.text, Basis: basis, Line: r.d.Line(s.Start), Place: r.d.Place(s.Start)}
+func (r *reader) source(dr draft) Source {
+	s := dr.s
+	src := Source{Document: r.d.ID, Quote: s.text, Basis: dr.basis, Line: r.d.Line(s.Start), Place: r.d.Place(s.Start)}
 	if start, end, ok := r.d.Source(s.Start, s.End); ok {
 		src.Start, src.End = start, end
 	}
-	if d < 0 {
+	e := dr.label
+	if dr.date >= 0 {
+		own := s.dates[dr.date].Expr
+		own.Start, own.End = own.Start+s.Start, own.End+s.Start
+		e = &own
+	}
+	if e == nil {
 		return src
 	}
-	e := s.dates[d]
-	src.Expression, src.Rule = s.text[e.Start:e.End], e.Rule
-	if start, end, ok := r.d.Source(s.Start+e.Start, s.Start+e.End); ok {
+	src.Expression, src.Rule = r.d.Text[e.Start:e.End], e.Rule
+	if start, end, ok := r.d.Source(e.Start, e.End); ok {
 		src.ExpressionStart, src.ExpressionEnd = start, end
 	}
 	return src

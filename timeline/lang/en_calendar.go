@@ -17,6 +17,7 @@ var enCalendar = []timex.Rule{
 	{Name: "day-month-relative-year", Part: "cal", Pattern: "(the? {ord}|{day}) (of)? {month} ,? {shift:relyear}", Value: date},
 	{Name: "month-day-relative-year", Part: "cal", Pattern: "{month} ({day}|{ord}) ,? {shift:relyear}", Value: date},
 	{Name: "month-year", Part: "cal", Pattern: "{month:anymonth} ,? (of|in)? (the year)? {yr:yrd}", Value: date},
+	{Name: "year-month", Part: "cal", Pattern: "{yr:year4} ,? {month}", Value: yearMonth},
 	{Name: "month-short-year", Part: "cal", Pattern: "{month} _ - _ {yr:short}", Value: date},
 	{Name: "month-relative-year", Part: "cal", Pattern: "{month} ,? {shift:relyear}", Value: date},
 	{Name: "month-year", Part: "cal", Pattern: "the month of {month:anymonth} ,? {yr}?", Value: date},
@@ -315,4 +316,11 @@ func half(m *timex.Match) (timex.Value, bool) {
 		v.Half = 2
 	}
 	return v, v.Half <= 2
+}
+
+// yearMonth reads "1993 June", unless the month begins what follows: "in 1993 June 5 was a Saturday".
+func yearMonth(m *timex.Match) (timex.Value, bool) {
+	v, ok := date(m)
+	comma := strings.Contains(m.Text(""), ",")
+	return v, ok && !comma && !m.NextClass(1, "num") && (m.First() || m.Prev(1) == "(" || m.Prev(1) == "|") || ok && m.Next(1) == ""
 }

@@ -27,7 +27,7 @@ var enClock = []timex.Rule{
 
 	{Name: "clock", Pattern: "{t:hour}", Value: func(m *timex.Match) (timex.Value, bool) { return m.Value("t"), true }},
 	{Name: "clock-of-day", Part: "moment", Pattern: "{t:hour} ,? (on)? (the (morning|afternoon|evening|night) of)? ({d:dated}|{d:deixis})", Value: clockOf},
-	{Name: "day-at-clock", Part: "moment", Pattern: "{d:dated} ,? (at|around|about)? (around|about|approximately|exactly|precisely)? {t:hour}", Value: clockOf},
+	{Name: "day-at-clock", Part: "moment", Pattern: "{d:dated} ,? (at|around|about)? (around|about|approximately|exactly|precisely|{circa})? {t:hour}", Value: clockOf},
 	{Name: "clock-of-day", Part: "moment", Pattern: "{t:dotclock} {d:deixis}", Value: func(m *timex.Match) (timex.Value, bool) {
 		v := m.Value("d")
 		f, ok := timex.Clock(m.Text("t"))

@@ -179,6 +179,8 @@ func (v Value) Mention() (m Mention, ok bool) {
 			return m, ok
 		}
 		return v.Of.Mention()
+	case Nth:
+		return v.Of.Mention()
 	default:
 		return m, false
 	}

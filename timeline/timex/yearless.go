@@ -37,6 +37,10 @@ func (r *resolver) yearless(v Value) (edtf.Date, bool) {
 		r.basis = DocumentDate
 		return r.checked(r.nearest(in))
 	}
+	if r.Path && r.Doc.IsZero() { // the year is named only later in the text
+		r.basis = Narrative
+		return r.checked(in(r.Year))
+	}
 	return r.fail("no year before it and no document date")
 }
 
