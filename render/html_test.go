@@ -263,3 +263,77 @@ func TestNamed(t *testing.T) {
 		}
 	}
 }
+
+// The date is told in words, with what it was counted from.
+func TestBasis(t *testing.T) {
+	d := timeline.Document{Date: edtf.YMD(2019, 5, 15)}
+	for _, c := range []struct {
+		basis      timeline.Basis
+		expression string
+		doc        timeline.Document
+		want       string
+	}{
+		{timeline.Explicit, "14 May 2019", d, ""},
+		{timeline.DocumentDate, "Tuesday", d, "“Tuesday” = 14 May 2019; the document is of 15 May 2019"},
+		{timeline.DocumentDate, "last\n Tuesday", timeline.Document{}, "“last Tuesday” = 14 May 2019, counted from the date of the document"},
+		{timeline.Publication, "", d, "No date in the sentence; the document is of 15 May 2019"},
+		{timeline.Narrative, "two days later", d, "“two days later” = 14 May 2019, carried on from a date told before"},
+		{timeline.Narrative, "", d, "14 May 2019, carried on from a date told before"},
+		{timeline.Inferred, "the tenth", d, "“the tenth” = 14 May 2019, implied by the text"},
+	} {
+		if got := basis(timeline.Source{Basis: c.basis, Expression: c.expression}, c.doc, "14 May 2019"); got != c.want {
+			t.Errorf("%s: %q, want %q", c.basis, got, c.want)
+		}
+	}
+}
+
+// A source with an address leads to its quote; an address of another kind is none.
+func TestSourceURL(t *testing.T) {
+	for _, c := range []struct{ url, quote, want string }{
+		{"https://example.org/a?b=1", "It fell – on 3 May, at 5-ish.", "https://example.org/a?b=1#:~:text=It%20fell%20%E2%80%93%20on%203%20May%2C%20at%205%2Dish."},
+		{"https://example.org/#top", "It\n fell.", "https://example.org/#top:~:text=It%20fell."},
+		{"http://example.org/", "One two three four five six seven eight nine ten eleven twelve.", "http://example.org/#:~:text=One%20two%20three%20four%20five,eight%20nine%20ten%20eleven%20twelve."},
+		{"https://example.org/", "", "https://example.org/"},
+		{"javascript:alert(1)", "It fell.", ""},
+		{"file:///etc/passwd", "It fell.", ""},
+		{"", "It fell.", ""},
+	} {
+		if got := newSource(timeline.Source{Quote: c.quote}, timeline.Document{URL: c.url}, "").URL; got != c.want {
+			t.Errorf("%s:\n got %s\nwant %s", c.url, got, c.want)
+		}
+	}
+}
+
+// Of very many events the first stand in the page as text; the rest are data, and the page says how many.
+func TestLongPage(t *testing.T) {
+	page := pageOf(t, many(1200), Options{})
+	cards := 0
+	elements(t, page, func(n *html.Node) {
+		if n.Data == "article" && attribute(n, "data-mark") != "" {
+			cards++
+		}
+	})
+	if cards != listed+1 { // and the sample that scripts fill
+		t.Errorf("%d cards", cards)
+	}
+	for _, want := range []string{"<noscript><p class=\"hint\">200 more events", "1200 events are more than can be read"} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the page does not say %q", want)
+		}
+	}
+	if page := pageOf(t, many(1000), Options{}); strings.Contains(page, "noscript") {
+		t.Error("a page of 1000 events is not complete")
+	}
+}
+
+// What is ours in a page takes at most 60 KB.
+func TestPageSize(t *testing.T) {
+	ours := len(pageOf(t, told("", "a.txt", "1979 | 1979 | 1 | A | In 1979."), Options{}))
+	script, err := echartsScript()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if ours -= len(script); ours > 60_000 {
+		t.Errorf("a page of one event has %d bytes besides ECharts", ours)
+	}
+}

@@ -47,7 +47,7 @@ func TestTicks(t *testing.T) {
 	} {
 		vm.Set("from", instant(t, c.from))
 		vm.Set("to", instant(t, c.to))
-		got, err := vm.RunString(`ticks(from, to, 1190, 62).map(t => t.text + (t.major ? '*' : '')).join(' ')`)
+		got, err := vm.RunString(`ticks(from, to, 1190, 62, true).map(t => t.text + (t.major ? '*' : '')).join(' ')`)
 		if err != nil {
 			t.Fatal(err)
 		}

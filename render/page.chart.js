@@ -52,7 +52,7 @@ function createChart(chart, data, env) {
   }
 
   function drawSpine(params, api) {
-    const l = pass(params, api), p = palette(), y = frame.spine, out = [], all = ticks(l.a, l.b, l.width, frame.narrow ? 46 : 62);
+    const l = pass(params, api), p = palette(), y = frame.spine, out = [], all = ticks(l.a, l.b, l.width, frame.narrow ? 46 : 62, data.clock);
     out.push(rect(l.left - 8, y, l.left + l.width + 8, y + SPINE, 5, {fill: p.band}, 0));
     all.forEach((t, k) => {
       const x = Math.round(l.x(t.t)) + .5, room = (all[k + 1] ? l.x(all[k + 1].t) : l.left + l.width + 8) - x - 6;
@@ -90,7 +90,7 @@ function createChart(chart, data, env) {
     st.bins.forEach((h, k) => {
       if (h) out.push(rect(cs.x + k * w + .5, base - h * cs.height, cs.x + (k + 1) * w - .5, base, 0, {fill: p.density}, 1));
     });
-    ticks(domain[0], domain[1], cs.width, 70).forEach(t => {
+    ticks(domain[0], domain[1], cs.width, 70, data.clock).forEach(t => {
       const half = env.measure(t.text, 11, false) / 2;
       if (x(t.t) - half > cs.x - 14 && x(t.t) + half < cs.x + cs.width + 14) out.push(text(t.text, x(t.t), base + 11, 11, p.muted, 'center'));
     });

@@ -68,10 +68,11 @@ function clockTicks(a, b, step) {
   return out;
 }
 
-// ticks of [a, b] drawn `width` wide, at least `room` apart. The first one says its year or day where none other does.
-function ticks(a, b, width, room) {
+// ticks of [a, b] drawn `width` wide, at least `room` apart, and no finer than days without a clock. The first one says
+// its year or day where none other does.
+function ticks(a, b, width, room, clock) {
   const scale = width / (b - a), era = new Date(a).getUTCFullYear() < 1;
-  const step = STEPS.find(s => s.ms * scale >= room * (era ? 1.25 : 1)) || STEPS[STEPS.length - 1];
+  const step = STEPS.find(s => (clock || s.ms >= DAY) && s.ms * scale >= room * (era ? 1.25 : 1)) || STEPS[STEPS.length - 1];
   const make = {year: yearTicks, month: monthTicks, day: dayTicks}[step.unit];
   const out = make ? make(a, b, step.n, era) : clockTicks(a, b, step), first = out[0];
   if (first && first.long && !out.some(t => t.major) && first.long.length * 6.6 < step.ms * scale) {
