@@ -35,6 +35,9 @@ func (h *heir) takes(s *sentence) (clause int, ok bool) {
 	if !near && (h.entry || h.life || !h.mayChain(s)) {
 		return 0, false
 	}
+	if h.log && near {
+		return s.noted()
+	}
 	c, ok := s.goesOn(h.entry, false)
 	if !ok {
 		return 0, false
@@ -86,6 +89,29 @@ func (s *sentence) goesOn(entry, perfect bool) (clause int, ok bool) {
 			return 0, false
 		}
 		if s.judge(c, -1).event() {
+			return c, true
+		}
+	}
+	return 0, false
+}
+
+// noted tells whether a line under a clock notes what went on then, in the past, the present or the bare verb of notes:
+// "Notice an error", "Launches aren't working again", "Deleted the pod".
+func (s *sentence) noted() (clause int, ok bool) {
+	s.parse()
+	if strings.HasSuffix(s.text, "?") {
+		return 0, false
+	}
+	for c := range s.clauses {
+		own := &s.clauses[c]
+		if own.Role != prose.Main && own.Role != prose.Coordinate {
+			continue
+		}
+		if v, found := own.Predicate(); found && v.Finite() && v.Modal == "" && v.Tense != prose.Future && !v.Copula && (v.Tense == prose.Past || s.word(0) != "this") {
+			return c, true
+		}
+		switch s.tag(0) {
+		case "VB", "VBN", "VBD", "VBP":
 			return c, true
 		}
 	}

@@ -18,6 +18,7 @@ type heir struct {
 	when  edtf.When
 	left  int // sentences that may still take it
 	entry bool
+	log   bool // it is the clock of a heading: what stands below was noted then
 	life  bool // it tells of a birth or a death: what is told behind it came years later, or before
 	from  *sentence
 	who   map[string]bool // the subjects of the sentences since then
@@ -39,7 +40,7 @@ func (r *reader) inherit() {
 		if s.block != block {
 			now, block = heir{}, s.block
 			if sections && !s.section.IsZero() {
-				now = heir{when: edtf.At(s.section), left: 1, entry: true, from: s}
+				now = heir{when: edtf.At(s.section), left: 1, entry: true, log: s.section.Grain() >= edtf.Hour, from: s}
 			}
 		}
 		if n := len(own[s.index]); n > 0 || s.placed() && !s.pointing() {
