@@ -35,8 +35,8 @@ var enNumbers = []timex.Rule{
 		v.Short = true
 		return v, ok
 	}},
-	{Name: "spelled-year", Part: "yr", Inner: true, Pattern: "{a:card} -? {b:n}", Value: spelledYear},
-	{Name: "spelled-year", Part: "yr", Inner: true, Pattern: "({a:card}|{a:tens}) (hundred and?|oh|-oh-) {b:n}", Value: spelledYear},
+	{Name: "spelled-year", Part: "yr", Inner: true, Pattern: "{a:teen} -? {b:n}", Value: spelledYear},
+	{Name: "spelled-year", Part: "yr", Inner: true, Pattern: "({a:teen}|{a:tens}) (hundred and?|oh|-oh-) {b:n}", Value: spelledYear},
 	{Name: "spelled-year", Part: "yr", Inner: true, Pattern: "two thousand and? {b:n}", Value: spelledYear},
 	{Name: "spelled-thousand", Part: "thousand", Inner: true, Pattern: "two thousand", Value: func(*timex.Match) (timex.Value, bool) {
 		return timex.Value{Op: timex.Calendar, N: 2000, Fields: timex.Fields{Year: 2000, YearGrain: edtf.Year}}, true

@@ -12,7 +12,7 @@ import (
 var enParts = []timex.Rule{
 	{Name: "loose", Part: "loose", Inner: true, Pattern: "{c:cal}|{c:yr}|{c:fiscal}|{c:moment}", Value: inner("c")},
 	{Name: "loose", Part: "loose", Inner: true, Pattern: "{c:rel}", Value: func(m *timex.Match) (timex.Value, bool) { return m.Value("c"), m.Value("c").Op != timex.Nothing }},
-	{Name: "loose", Part: "loose", Inner: true, Pattern: "({weekday} ,?)? {month:anymonth} (the? {ord}|{day})?", Value: date},
+	{Name: "loose", Part: "loose", Inner: true, Pattern: "({weekday} ,?)? ({month} (the? {ord}|{day})?|{month:anymonth} ({ord:nth}|{day}))", Value: date},
 	{Name: "loose", Part: "loose", Inner: true, Pattern: "the? ({season}|{d:'decade}|{d:tensdecade}|{d:decade3} {era})", Value: func(m *timex.Match) (timex.Value, bool) {
 		if m.Has("d") {
 			return decade(m)

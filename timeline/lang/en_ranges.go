@@ -9,7 +9,7 @@ import (
 
 // enRanges are spans, choices and sets of dates.
 var enRanges = []timex.Rule{
-	{Name: "day-range", Part: "range", Pattern: "({a:day}|{a:ord}|the {a:ord}) (to|until|till|through|-|—|and|or|/) (the)? ({b:day}|{b:ord}) (of)? {month:anymonth} (,? (of)? {yr:yrd}|,? {shift:relyear})?", Value: dayRange},
+	{Name: "day-range", Part: "range", Pattern: "({a:day}|{a:ord}|the {a:ord}) (to|until|till|through|-|—|and|or|/) (the)? ({b:day}|{b:ord}) (of)? {month} (,? (of)? {yr:yrd}|,? {shift:relyear})?", Value: dayRange},
 	{Name: "month-day-range", Part: "range", Pattern: "{month} ({a:day}|{a:ord}) (to|until|till|through|-|—|and|or|/) ({b:day}|{b:ord}) (,? (of)? {yr:yrd}|,? {shift:relyear})?", Value: dayRange},
 	{Name: "year-range", Part: "range", Pattern: "{a:yr} (-|—|/) ({b:yr}|{b:short})", Value: yearRange},
 	{Name: "ancient-range", Part: "range", Pattern: "{a:plain} (-|—|to|until|and|or) {b:era-year}", Value: ancientRange},

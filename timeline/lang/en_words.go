@@ -22,6 +22,7 @@ var enWords = []timex.Words{
 	{Class: "units", Of: map[string]int{"centuries": int(edtf.Century), "millennia": int(edtf.Millennium), "yrs": int(edtf.Year), "hrs": int(edtf.Hour), "mins": int(edtf.Minute)}},
 	{Class: "card", Of: map[string]int{"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
 		"eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19}},
+	{Class: "teen", Of: map[string]int{"eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19}},
 	{Class: "tens", Of: map[string]int{"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}},
 	{Class: "indef", Of: map[string]int{"a": 1, "an": 1}},
 	{Class: "ordinal", Of: map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,

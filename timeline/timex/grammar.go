@@ -29,7 +29,12 @@ type grammar struct {
 	lowerWord, capitalWord, opaque uint64
 	cues                           map[int32]string
 	abbreviations                  map[string]bool
-	cue                            uint64 // classes of tokens that can start one of the top rules
+	core                           []uint8  // by word id: how it counts as core
+	loose                          uint64   // classes that hold words which are not core
+	anchors                        []bool   // by part: whether anchored is looking at it
+	needs                          []uint64 // by word id: the sets it is in, see newNeeds
+	inside                         []bool   // by part: whether need is looking at it
+	cue                            uint64   // classes of tokens that can start one of the top rules
 }
 
 type entry struct {
@@ -42,6 +47,7 @@ type rule struct {
 	*Rule
 	node    *node
 	program program
+	need    uint64 // a set of words of which every match holds one, as a bit; 0 for none
 }
 
 func lower(s string) string { return strings.ToLower(s) }
@@ -70,7 +76,7 @@ func compile(l *Language) *grammar {
 	for i := range l.Rules {
 		r := &l.Rules[i]
 		n := g.parse(r.Name, r.Pattern)
-		g.rules = append(g.rules, rule{r, n, assemble(n)})
+		g.rules = append(g.rules, rule{Rule: r, node: n, program: assemble(n)})
 		if r.Part != "" {
 			p := g.partIndex[r.Part]
 			g.parts[p] = append(g.parts[p], i)
@@ -82,6 +88,8 @@ func compile(l *Language) *grammar {
 	for _, c := range l.Cues {
 		g.cues[g.intern(c)] = c
 	}
+	g.newCore(l.Common)
+	g.newNeeds()
 	g.index()
 	return g
 }

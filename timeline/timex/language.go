@@ -15,8 +15,10 @@ import (
 type Language struct {
 	Code, Name string
 	Words      []Words
-	Rules      []Rule   // in order of priority among matches of the same extent
-	Cues       []string // prepositions kept with an expression, see Expr.Cue
+	Rules      []Rule // in order of priority among matches of the same extent
+	// Common words are frequent and tell nothing of time by themselves; every rule must hold another word or a numeral.
+	Common []string
+	Cues   []string // prepositions kept with an expression, see Expr.Cue
 	// Abbreviations lists, in lower case and with their full stop, the words that do not end a sentence there.
 	Abbreviations []string
 

@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"slices"
 	"strings"
 	"sync"
 )
@@ -17,8 +18,10 @@ type search struct {
 	threads  []thread
 	match    Match
 	made     Value
+	found    []Expr
 	gen      uint32
-	lastEnd  int // token behind the last expression found
+	sets     uint64 // sets of words that the tokens ahead hold one of
+	lastEnd  int    // token behind the last expression found
 }
 
 // window is how many tokens around the place of work are remembered; a power of two.
@@ -32,7 +35,7 @@ type answer struct {
 
 // cacheBits is the size, as a power of two, of the cache of answers in a search; the grammar keeps at most maxAnswers.
 const (
-	cacheBits  = 11
+	cacheBits  = 12
 	maxAnswers = 1 << 16
 )
 
@@ -53,7 +56,7 @@ const stretch = 1 << 16
 func (g *grammar) find(text string) []Expr {
 	s := searches.Get().(*search)
 	defer searches.Put(s)
-	var found []Expr
+	found := s.found[:0]
 	for at := 0; at < len(text); {
 		end := len(text)
 		if end-at > stretch {
@@ -70,8 +73,8 @@ func (g *grammar) find(text string) []Expr {
 		}
 		at = end
 	}
-	s.text = ""
-	return found
+	s.text, s.found = "", found
+	return slices.Clone(found)
 }
 
 // find adds the expressions of the text.
@@ -81,13 +84,12 @@ func (s *search) find(found []Expr) []Expr {
 			i++
 			continue
 		}
-		e, end := s.at(i)
-		if end == 0 {
+		end := 0
+		if found, end = s.at(i, found); end == 0 {
 			i++
 			continue
 		}
-		found = append(found, e)
-		if e.Skip == "" {
+		if found[len(found)-1].Skip == "" {
 			s.lastEnd = end
 		}
 		i = end
@@ -220,6 +222,9 @@ func (s *search) part(p, i int) (int, int32) {
 	fits.and(&s.g.partRules[p])
 	end, best := 0, int32(-1)
 	for r := fits.next(0); r >= 0; r = fits.next(r + 1) {
+		if need := s.g.rules[r].need; need&s.sets != need {
+			continue
+		}
 		if e, ok := s.run(&s.g.rules[r], i, end); ok {
 			if best < 0 {
 				s.values = append(s.values, Value{})
@@ -234,32 +239,39 @@ func (s *search) part(p, i int) (int, int32) {
 	return end, best
 }
 
-// at gives the expression that starts at token i and the token behind it, 0 if there is none.
-func (s *search) at(i int) (Expr, int) {
+// at adds the expression that starts at token i and gives the token behind it, 0 if there is none.
+func (s *search) at(i int, found []Expr) ([]Expr, int) {
 	fits := *s.may(i)
 	fits.and(&s.g.top)
 	if fits.empty() {
-		return Expr{}, 0
+		return found, 0
 	}
 	s.values = s.values[:0]
 	s.gen++
-	end, best, bestRule := 0, Value{}, -1
+	end, bestRule := 0, -1
+	s.sets = s.seen(i)
 	for r := fits.next(0); r >= 0; r = fits.next(r + 1) {
+		if need := s.g.rules[r].need; need&s.sets != need {
+			continue
+		}
 		if e, ok := s.run(&s.g.rules[r], i, end); ok {
-			end, best, bestRule = e, s.made, r
+			if bestRule < 0 {
+				found = append(found, Expr{})
+			}
+			end, bestRule = e, r
+			found[len(found)-1].Value = s.made
 		}
 	}
 	if bestRule < 0 {
-		return Expr{}, 0
+		return found, 0
 	}
-	t := &s.toks[i]
-	best.start, best.end = t.start, s.toks[end-1].end
-	r := s.g.rules[bestRule]
-	e := Expr{Start: int(t.start), End: int(s.toks[end-1].end), Rule: r.Name, Value: best, Cue: s.cue(i), Skip: r.Skip}
+	e, r := &found[len(found)-1], &s.g.rules[bestRule]
+	e.Value.start, e.Value.end = s.toks[i].start, s.toks[end-1].end
+	e.Start, e.End, e.Rule, e.Cue, e.Skip = int(e.Value.start), int(e.Value.end), r.Name, s.cue(i), r.Skip
 	if s.quoted(i, end) {
 		e.Value, e.Skip = Value{}, "a title"
 	}
-	return e, end
+	return found, end
 }
 
 // quoted tells whether tokens i..end stand in quotation marks by themselves: such are titles and names.

@@ -44,10 +44,11 @@ const (
 var numeralClasses = []string{numClass, dayClass, yearClass, year3Class, shortClass, aposClass, decadeClass, shortDecade,
 	ordinalClass, isoClass, slashClass, clockClass, dotClass, oldDecade, countClass, opaqueClass, capitalClass, wordClass, moneyClass}
 
-// scan cuts text into tokens. It is one pass over the bytes.
-func (g *grammar) scan(text string, toks []token) []token {
-	space := false
-	for i := 0; i < len(text); {
+// tokens cuts the text from i into tokens until none of margin tokens was core, and gives the place behind them. It is one
+// pass over the bytes.
+func (g *grammar) tokens(text string, i int, toks []token) (int, []token) {
+	space, left := i > 0, margin
+	for i < len(text) && left > 0 {
 		c := text[i]
 		switch {
 		case c == ' ' || c == '\n' || c == '\t' || c == '\r':
@@ -78,8 +79,11 @@ func (g *grammar) scan(text string, toks []token) []token {
 		t := &toks[len(toks)-1]
 		t.space, space = space, false
 		i = int(t.end)
+		if left--; t.class&^g.loose != 0 || g.core[t.id] != notCore || g.exhaustive {
+			left = margin
+		}
 	}
-	return toks
+	return i, toks
 }
 
 func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
@@ -136,13 +140,20 @@ func (g *grammar) word(text string, i int, t *token) {
 		return
 	}
 	j, state, seen := i, uint16(1), uint8(0)
-	for ; j < len(text); j++ {
+	for ; j < len(text) && state != 0; j++ {
 		k := kinds[text[j]]
 		if k == 0 {
 			break
 		}
 		seen |= k
 		state = g.trie.next[state][k&classBits]
+	}
+	for ; j < len(text); j++ { // no word of the language starts so
+		k := kinds[text[j]]
+		if k == 0 {
+			break
+		}
+		seen |= k
 	}
 	t.start, t.end, t.id, t.class = int32(i), int32(j), g.trie.word[state], g.lowerWord
 	if c := text[i]; c >= 'A' && c <= 'Z' {
