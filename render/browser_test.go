@@ -53,15 +53,21 @@ func chromium(t testing.TB) context.Context {
 
 // A tab shows one page and remembers what it said and what it asked for.
 type tab struct {
-	t        *testing.T
+	t        testing.TB
 	ctx      context.Context
 	mu       sync.Mutex
 	console  []string
 	requests []string
 }
 
-// open shows what write makes at a path with perhaps a fragment, in a window of the given width.
-func open(t *testing.T, browser context.Context, width int64, path string, write func(w http.ResponseWriter, root string)) *tab {
+// open shows what write makes, in a window of the given width.
+func open(t *testing.T, browser context.Context, width int64, write func(w http.ResponseWriter, root string)) *tab {
+	t.Helper()
+	return openAt(t, browser, width, "", write)
+}
+
+// openAt is open at an address with a fragment.
+func openAt(t *testing.T, browser context.Context, width int64, fragment string, write func(w http.ResponseWriter, root string)) *tab {
 	t.Helper()
 	var server *httptest.Server
 	v := &tab{t: t}
@@ -104,22 +110,21 @@ func open(t *testing.T, browser context.Context, width int64, path string, write
 	if err != nil {
 		t.Fatal(err)
 	}
-	v.do(chromedp.EmulateViewport(width, 900), chromedp.Navigate(server.URL+"/"+path))
+	v.do(chromedp.EmulateViewport(width, 900), chromedp.Navigate(server.URL+"/"+fragment))
 	return v
 }
 
 func openTimeline(t *testing.T, browser context.Context, width int64, tl *timeline.Timeline, o Options) *tab {
 	t.Helper()
-	return openAt(t, browser, width, "", tl, o)
+	return open(t, browser, width, pageWriter(t, tl, o))
 }
 
-func openAt(t *testing.T, browser context.Context, width int64, fragment string, tl *timeline.Timeline, o Options) *tab {
-	t.Helper()
-	return open(t, browser, width, fragment, func(w http.ResponseWriter, _ string) {
+func pageWriter(t *testing.T, tl *timeline.Timeline, o Options) func(http.ResponseWriter, string) {
+	return func(w http.ResponseWriter, _ string) {
 		if err := writeHTML(w, tl, o); err != nil {
 			t.Error(err)
 		}
-	})
+	}
 }
 
 func (v *tab) do(actions ...chromedp.Action[chromedp.Void]) {

@@ -251,12 +251,12 @@ func testAddress(t *testing.T, browser context.Context) {
 	v.do(chromedp.SendKeys(chromedp.ID("search"), "council"))
 	v.wait(`location.hash.includes('q=council') && location.hash.includes('hide=d2')`)
 	fragment, status, count := eval[string](v, `location.hash`), v.text("status"), v.text("count")
-	w := openAt(t, browser, 1280, fragment, many(300), Options{})
+	w := openAt(t, browser, 1280, fragment, pageWriter(t, many(300), Options{}))
 	w.frame()
 	if got := [2]string{w.text("status"), w.text("count")}; got != [2]string{status, count} {
 		t.Errorf("%s opens %q, not %q %q", fragment, got, status, count)
 	}
-	x := openAt(t, browser, 1280, "#e-00000040", many(300), Options{})
+	x := openAt(t, browser, 1280, "#e-00000040", pageWriter(t, many(300), Options{}))
 	x.frame()
 	if on := eval[string](x, `document.querySelector('.card.on')?.id || ''`); on != "e-00000040" {
 		t.Errorf("the address of a card leads to %q", on)
@@ -382,7 +382,7 @@ func testNone(t *testing.T, browser context.Context) {
 
 // testEmbedded draws the chart in a page that go-echarts makes, with hostile texts.
 func testEmbedded(t *testing.T, browser context.Context) {
-	v := open(t, browser, 1280, "", func(w http.ResponseWriter, root string) {
+	v := open(t, browser, 1280, func(w http.ResponseWriter, root string) {
 		p := components.NewPage()
 		p.AssetsHost = root
 		p.AddCharts(Chart(hostile(), Options{}))
