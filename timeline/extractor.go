@@ -23,6 +23,7 @@ type Extractor struct {
 	DateOrder timex.DateOrder // of dates such as 2/3/2004
 	Zone      *time.Location  // of clocks for which neither their words nor their document name one; nil leaves them without
 	NoInherit bool            // no event takes a date from outside its own sentence
+	Sentences bool            // keep the sentences that Timeline.Digest chooses from
 	Jobs      int             // documents that Timeline works on at once; 0 is one for each processor
 }
 
@@ -39,17 +40,21 @@ func Languages() []string {
 // Extract returns the timeline of one document. It never fails: a text without events gives a timeline without any.
 func (x *Extractor) Extract(d *doc.Document) *Timeline {
 	tl := x.raw(d)
-	tl.order()
-	name(tl.Events)
+	tl.merge()
 	return tl
 }
 
-// raw is the timeline of one document, not yet in order.
+// raw is the timeline of one document, each mention of an event by itself.
 func (x *Extractor) raw(d *doc.Document) *Timeline {
 	r := x.reader(d)
 	r.read()
 	tl := r.timeline()
 	tl.Title = d.Title
+	if x.Sentences {
+		tl.Documents[0].Sentences = r.sentences()
+	}
+	slices.SortStableFunc(tl.Events, compareMentions(nil))
+	name(tl.Events)
 	tl.copies(d)
 	return tl
 }
@@ -73,8 +78,7 @@ func (x *Extractor) Timeline(ctx context.Context, docs iter.Seq2[*doc.Document, 
 	if read > 1 {
 		all.Title = ""
 	}
-	all.order()
-	name(all.Events)
+	all.merge()
 	return all, errors.Join(errs...)
 }
 

@@ -18,6 +18,8 @@ type jsonTimeline struct {
 	Events    []jsonEvent    `json:"events"`
 	Undated   []jsonUndated  `json:"undated"`
 	Skipped   []jsonSkipped  `json:"skipped"`
+	Conflicts []jsonConflict `json:"conflicts,omitempty"`
+	Days      []jsonDay      `json:"days,omitempty"`
 }
 
 type jsonDocument struct {
@@ -27,6 +29,8 @@ type jsonDocument struct {
 	DateBasis string `json:"date_basis,omitempty"`
 	Lang      string `json:"lang,omitempty"`
 	URL       string `json:"url,omitempty"`
+	Shingles  string `json:"shingles,omitempty"`
+	SameAs    string `json:"same_as,omitempty"`
 }
 
 type jsonEvent struct {
@@ -46,20 +50,21 @@ type jsonEvent struct {
 
 // jsonSource is a Source; the places are pointers, for 0 is a place and no place is absent.
 type jsonSource struct {
-	Document        string `json:"document"`
-	Start           *int   `json:"start,omitempty"`
-	End             *int   `json:"end,omitempty"`
-	Line            int    `json:"line,omitempty"`
-	Page            int    `json:"page,omitempty"`
-	Paragraph       int    `json:"paragraph,omitempty"`
-	Time            string `json:"time,omitempty"`
-	Message         string `json:"message_id,omitempty"`
-	Quote           string `json:"quote"`
-	Expression      string `json:"expression,omitempty"`
-	ExpressionStart *int   `json:"expression_start,omitempty"`
-	ExpressionEnd   *int   `json:"expression_end,omitempty"`
-	Rule            string `json:"rule,omitempty"`
-	Basis           Basis  `json:"basis,omitempty"`
+	Document        string    `json:"document"`
+	Start           *int      `json:"start,omitempty"`
+	End             *int      `json:"end,omitempty"`
+	Line            int       `json:"line,omitempty"`
+	Page            int       `json:"page,omitempty"`
+	Paragraph       int       `json:"paragraph,omitempty"`
+	Time            string    `json:"time,omitempty"`
+	Message         string    `json:"message_id,omitempty"`
+	Quote           string    `json:"quote"`
+	Expression      string    `json:"expression,omitempty"`
+	ExpressionStart *int      `json:"expression_start,omitempty"`
+	ExpressionEnd   *int      `json:"expression_end,omitempty"`
+	Rule            string    `json:"rule,omitempty"`
+	Basis           Basis     `json:"basis,omitempty"`
+	Told            *jsonTold `json:"told,omitempty"`
 }
 
 type jsonUndated struct {
@@ -87,6 +92,8 @@ func (t *Timeline) MarshalJSON() ([]byte, error) {
 		Events:    each(t.Events, toEvent),
 		Undated:   each(t.Undated, toUndated),
 		Skipped:   each(t.Skipped, toSkipped),
+		Conflicts: each(t.Conflicts, toConflict),
+		Days:      each(t.Days, toDay),
 	})
 }
 
@@ -122,12 +129,15 @@ func (t *Timeline) UnmarshalJSON(b []byte) error {
 		start, end := ints(s.Start, s.End)
 		read.Skipped = append(read.Skipped, Skipped{s.Text, s.Reason, s.Document, start, end})
 	}
+	if err := read.readMany(j); err != nil {
+		return err
+	}
 	*t = read
 	return nil
 }
 
 func toDocument(d Document) jsonDocument {
-	j := jsonDocument{ID: d.ID, Title: d.Title, DateBasis: d.DateBasis, Lang: d.Lang, URL: d.URL}
+	j := jsonDocument{ID: d.ID, Title: d.Title, DateBasis: d.DateBasis, Lang: d.Lang, URL: d.URL, Shingles: d.Shingles, SameAs: d.SameAs}
 	if !d.Date.IsZero() {
 		j.Date = d.Date.String()
 	}
@@ -135,7 +145,7 @@ func toDocument(d Document) jsonDocument {
 }
 
 func (j jsonDocument) document() (Document, error) {
-	d := Document{ID: j.ID, Title: j.Title, DateBasis: j.DateBasis, Lang: j.Lang, URL: j.URL}
+	d := Document{ID: j.ID, Title: j.Title, DateBasis: j.DateBasis, Lang: j.Lang, URL: j.URL, Shingles: j.Shingles, SameAs: j.SameAs}
 	if j.Date == "" {
 		return d, nil
 	}
@@ -173,7 +183,7 @@ func (j jsonEvent) event() (Event, error) {
 		Status:     j.Status,
 		Importance: j.Importance,
 		Sources:    some(j.Sources, jsonSource.source),
-	}, nil
+	}, readTold(j.Sources)
 }
 
 func toUndated(u Undated) jsonUndated {
@@ -188,6 +198,7 @@ func toSkipped(s Skipped) jsonSkipped {
 func toSource(s Source) jsonSource {
 	j := jsonSource{Document: s.Document, Line: s.Line, Page: s.Place.Page, Paragraph: s.Place.Paragraph, Time: s.Place.Time,
 		Message: s.Place.Message, Quote: s.Quote, Expression: s.Expression, Rule: s.Rule, Basis: s.Basis}
+	j.Told = toTold(s.Told)
 	j.Start, j.End = span(s.Start, s.End)
 	j.ExpressionStart, j.ExpressionEnd = span(s.ExpressionStart, s.ExpressionEnd)
 	return j
@@ -196,6 +207,7 @@ func toSource(s Source) jsonSource {
 func (j jsonSource) source() Source {
 	s := Source{Document: j.Document, Line: j.Line, Place: doc.Place{Page: j.Page, Paragraph: j.Paragraph, Time: j.Time, Message: j.Message},
 		Quote: j.Quote, Expression: j.Expression, Rule: j.Rule, Basis: j.Basis}
+	s.Told = j.Told.told()
 	s.Start, s.End = ints(j.Start, j.End)
 	s.ExpressionStart, s.ExpressionEnd = ints(j.ExpressionStart, j.ExpressionEnd)
 	return s

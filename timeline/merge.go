@@ -1,31 +1,39 @@
 package timeline
 
 import (
+	"slices"
 	"strings"
-
-	"dateline/timeline/edtf"
 )
 
-// merge makes one event of those that tell the same under the same date: equal or nearly equal titles. The first told
-// keeps its words, the others give their sources.
-func merge(events []Event) []Event {
-	seen := map[edtf.When][]int{} // events kept, by date
-	var out []Event
-next:
-	for _, e := range events {
-		for _, k := range seen[e.When] {
-			if same(out[k].Title, e.Title) || out[k].Sources[0].Quote == e.Sources[0].Quote && out[k].Title == e.Title {
-				out[k].Sources = append(out[k].Sources, e.Sources...)
-				out[k].Importance = rounded(min(1, max(out[k].Importance, e.Importance)+0.05))
-				continue next
-			}
+// merge makes one event of all mentions that tell the same. What comes out depends on nothing but the set of mentions and
+// documents: not on their order, nor on what was merged before. With one document its order stays.
+func (t *Timeline) merge() {
+	place := t.arrange()
+	ms := t.mentions()
+	slices.SortStableFunc(ms, compareMentions(place))
+	ms = slices.CompactFunc(ms, func(a, b Event) bool {
+		return len(a.Sources) > 0 && len(b.Sources) > 0 && compareMentions(place)(a, b) == 0
+	})
+	name(ms)
+	group := copies(t.Documents)
+	for i, k := range group {
+		if t.Documents[i].SameAs = ""; k != i {
+			t.Documents[i].SameAs = t.Documents[k].ID
 		}
-		if len(seen[e.When]) < 64 {
-			seen[e.When] = append(seen[e.When], len(out))
-		}
-		out = append(out, e)
 	}
-	return out
+	facts := factsOf(ms, place, group)
+	var fused []fusion
+	for _, members := range cluster(facts, nil) {
+		fused = append(fused, fuse(facts, members))
+	}
+	slices.SortStableFunc(fused, func(a, b fusion) int { return compareMentions(place)(a.Event, b.Event) })
+	t.prominence(fused, facts, group)
+	unique(fused)
+	t.Events = t.Events[:0:0]
+	for _, f := range fused {
+		t.Events = append(t.Events, f.cited(facts))
+	}
+	t.Conflicts = conflicts(t.Events)
 }
 
 // same tells whether two titles tell the same: most of the longer words of the shorter one stand in the other.

@@ -200,10 +200,10 @@ func (r *reader) sentence(s *sentence) {
 
 func (r *reader) abbreviation(word string) bool { return r.lang.Abbreviation(word + ".") }
 
-// timeline words the drafts.
+// timeline words the drafts, each as a mention of its own.
 func (r *reader) timeline() *Timeline {
 	d := r.d
-	tl := &Timeline{Documents: []Document{{ID: d.ID, Title: d.Title, Date: r.date, DateBasis: r.basis, Lang: r.code, URL: d.URL}},
+	tl := &Timeline{Documents: []Document{{ID: d.ID, Title: d.Title, Date: r.date, DateBasis: r.basis, Lang: r.code, URL: d.URL, Shingles: shingles(d.Text)}},
 		Undated: r.undated, Skipped: r.skipped}
 	count := make([]int, len(r.all))
 	for _, dr := range r.drafts {
@@ -228,7 +228,6 @@ func (r *reader) timeline() *Timeline {
 		ev.Importance = r.importance(&ev, dr)
 		tl.Events = append(tl.Events, ev)
 	}
-	tl.Events = merge(tl.Events)
 	return tl
 }
 

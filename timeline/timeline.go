@@ -20,6 +20,8 @@ type Timeline struct {
 	Events    []Event // by start, end, document, byte
 	Undated   []Undated
 	Skipped   []Skipped
+	Conflicts []Conflict // in the order of their events
+	Days      []Day      // what Digest chose
 }
 
 // A Document is the record of one document that was read.
@@ -30,6 +32,9 @@ type Document struct {
 	DateBasis string    // where Date was found: "metadata", "front matter", "dateline", "flag"; "" without a date
 	Lang      string    // BCP 47
 	URL       string
+	Shingles  string     // fingerprint of the text, by which near-copies are found; "" when unknown
+	SameAs    string     // ID of the document that this one is a near-copy of; "" when it is none
+	Sentences []Sentence // what Digest chooses from; only kept when Extractor.Sentences says so
 }
 
 // An Event is something that happened, held or is scheduled, under the date that the text gives it.
@@ -56,6 +61,7 @@ type Source struct {
 	ExpressionStart, ExpressionEnd int
 	Rule                           string
 	Basis                          Basis
+	Told                           Told // what this source tells of its own
 }
 
 // An Undated is an event that the text tells without a date that can be known.

@@ -25,6 +25,8 @@ type settings struct {
 	from, to       edtf.When
 	exact          bool
 	top            uint
+	days, perDay   uint
+	about          string
 	quiet, verbose bool
 	strict         bool
 	reader         doc.Reader
@@ -72,6 +74,9 @@ func (p *program) bind(f *pflag.FlagSet) {
 	f.StringVar(&p.assets, "assets", "inline", "where a snippet finds ECharts, a `PLACE`: inline, page (the page around it has it), or an address")
 	f.StringVar(&p.nonce, "nonce", "", "the nonce of the page's Content-Security-Policy, a `TEXT` for the script of a snippet")
 	f.UintVar(&p.top, "top", 0, "keep the `N` events that matter most")
+	f.UintVar(&p.days, "days", 0, "make a digest of the `N` days that most is made of")
+	f.UintVar(&p.perDay, "per-day", 1, "`K` sentences for each day of the digest")
+	f.StringVar(&p.about, "about", "", "keep what is told of these `WORDS`")
 	f.StringVar(&p.extractor.Lang, "lang", "", "language of the documents that do not name theirs, as a BCP 47 `CODE`")
 	f.TextVar(&p.extractor.DateOrder, "date-order", p.extractor.DateOrder, "how to read 2/3/2004, an `ORDER`: auto, dmy, mdy, ymd")
 	f.Var(zone{&p.extractor.Zone}, "tz", "time `ZONE` of clocks that name none: UTC, Europe/Berlin, +02:00")

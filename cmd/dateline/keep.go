@@ -17,6 +17,9 @@ func (s *settings) keep(tl *timeline.Timeline) {
 		start, end := e.When.Bounds()
 		return before(end, first) || before(last, start) || s.exact && !exact(e)
 	})
+	if s.days > 0 {
+		tl.Digest(int(s.days), int(s.perDay), first, last)
+	}
 	if s.top > 0 && s.top < uint(len(tl.Events)) {
 		tl.Events = weightiest(tl.Events, int(s.top))
 	}

@@ -80,6 +80,7 @@ func (p *program) execute(ctx context.Context, args []string) (found int, err er
 
 // writeTimeline writes the one timeline of all inputs.
 func (p *program) writeTimeline(ctx context.Context, args []string, f render.Format) (found int, err error) {
+	p.extractor.Sentences = p.days > 0
 	tl, err := p.extractor.Timeline(ctx, p.documents(ctx, args))
 	if ctx.Err() != nil { // what still reads is not waited for
 		return 0, ctx.Err()

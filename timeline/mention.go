@@ -1,0 +1,123 @@
+package timeline
+
+import (
+	"cmp"
+	"slices"
+
+	"dateline/timeline/edtf"
+)
+
+// A Told is what one source tells of its event by itself, before it was merged with others. Fields that are zero say
+// what the event says.
+type Told struct {
+	ID          string
+	When        edtf.When
+	Title, Text string
+	Status      Status
+	Importance  float64
+}
+
+// mentions takes a timeline apart into what each source tells by itself: events of one source, or of none where an
+// event names none. Merging them gives the events back.
+func (t *Timeline) mentions() []Event {
+	var out []Event
+	for _, e := range t.Events {
+		if len(e.Sources) == 0 {
+			out = append(out, e)
+		}
+		for _, s := range e.Sources {
+			out = append(out, e.mention(s))
+		}
+	}
+	return out
+}
+
+// mention is the event as one of its sources tells it.
+func (e Event) mention(s Source) Event {
+	own := s.Told
+	s.Told = Told{}
+	m := Event{
+		ID:         cmp.Or(own.ID, e.ID),
+		When:       cmp.Or(own.When, e.When),
+		Title:      cmp.Or(own.Title, e.Title),
+		Text:       cmp.Or(own.Text, e.Text),
+		Status:     cmp.Or(own.Status, e.Status),
+		Importance: cmp.Or(own.Importance, e.Importance),
+	}
+	m.Sources = []Source{s}
+	return m
+}
+
+// cite is the source of a mention of e, with what it tells otherwise.
+func (e Event) cite(m Event) Source {
+	s := m.first()
+	unless := func(own, events string) string {
+		if own == events {
+			return ""
+		}
+		return own
+	}
+	s.Told = Told{ID: unless(m.ID, e.ID), Title: unless(m.Title, e.Title), Text: unless(m.Text, e.Text)}
+	if m.When != e.When {
+		s.Told.When = m.When
+	}
+	if m.Status != e.Status {
+		s.Told.Status = m.Status
+	}
+	if m.Importance != e.Importance {
+		s.Told.Importance = m.Importance
+	}
+	return s
+}
+
+// Date is when the event was by the source s, one of its own.
+func (e Event) Date(s Source) edtf.When { return cmp.Or(s.Told.When, e.When) }
+
+// compareMentions orders events by time, document and place, and then by all that tells them apart.
+func compareMentions(place map[string]int) func(a, b Event) int {
+	return func(a, b Event) int {
+		x, y := a.first(), b.first()
+		return cmp.Or(a.When.Compare(b.When), cmp.Compare(place[x.Document], place[y.Document]),
+			cmp.Compare(x.Document, y.Document), compareSources(x, y), cmp.Compare(a.Title, b.Title), cmp.Compare(a.Text, b.Text),
+			cmp.Compare(a.Status, b.Status), cmp.Compare(a.Importance, b.Importance), cmp.Compare(a.ID, b.ID))
+	}
+}
+
+// compareSources orders sources of one document by their place.
+func compareSources(x, y Source) int {
+	return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(x.Line, y.Line), cmp.Compare(x.Place.Page, y.Place.Page),
+		cmp.Compare(x.Place.Paragraph, y.Place.Paragraph), cmp.Compare(x.Place.Time, y.Place.Time),
+		cmp.Compare(x.Place.Message, y.Place.Message), cmp.Compare(x.ExpressionStart, y.ExpressionStart),
+		cmp.Compare(x.Quote, y.Quote), cmp.Compare(x.Expression, y.Expression), cmp.Compare(x.Rule, y.Rule), cmp.Compare(x.Basis, y.Basis))
+}
+
+// arrange puts the documents in the order of their publication, then of their IDs, and what is listed of each in the
+// order of its place; each stands once. It returns the place of each document.
+func (t *Timeline) arrange() map[string]int {
+	slices.SortFunc(t.Documents, func(a, b Document) int {
+		return cmp.Or(a.Date.Compare(b.Date), cmp.Compare(a.ID, b.ID), cmp.Compare(a.Title, b.Title), cmp.Compare(a.URL, b.URL),
+			cmp.Compare(a.Shingles, b.Shingles), cmp.Compare(a.Lang, b.Lang), cmp.Compare(a.DateBasis, b.DateBasis))
+	})
+	t.Documents = slices.CompactFunc(t.Documents, func(a, b Document) bool {
+		return a.ID == b.ID && a.Date == b.Date && a.Title == b.Title && a.URL == b.URL && a.Shingles == b.Shingles && a.Lang == b.Lang && a.DateBasis == b.DateBasis
+	})
+	place := map[string]int{}
+	for i, d := range slices.Backward(t.Documents) {
+		place[d.ID] = i
+	}
+	first := func(u Undated) Source { return Event{Sources: u.Sources}.first() }
+	slices.SortStableFunc(t.Undated, func(a, b Undated) int {
+		x, y := first(a), first(b)
+		return cmp.Or(cmp.Compare(place[x.Document], place[y.Document]), cmp.Compare(x.Document, y.Document), compareSources(x, y),
+			cmp.Compare(a.Title, b.Title), cmp.Compare(a.Text, b.Text), cmp.Compare(a.Expression, b.Expression), cmp.Compare(a.Reason, b.Reason))
+	})
+	t.Undated = slices.CompactFunc(t.Undated, func(a, b Undated) bool {
+		return first(a) == first(b) && a.Title == b.Title && a.Text == b.Text && a.Expression == b.Expression && a.Reason == b.Reason
+	})
+	slices.SortStableFunc(t.Skipped, func(a, b Skipped) int {
+		return cmp.Or(cmp.Compare(place[a.Document], place[b.Document]), cmp.Compare(a.Document, b.Document), cmp.Compare(a.Start, b.Start),
+			cmp.Compare(a.End, b.End), cmp.Compare(a.Text, b.Text), cmp.Compare(a.Reason, b.Reason))
+	})
+	t.Skipped = slices.Compact(t.Skipped)
+	return place
+}
