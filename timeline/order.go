@@ -6,9 +6,7 @@ func (t *Timeline) Append(others ...*Timeline) {
 	for _, o := range others {
 		t.add(o)
 	}
-	if len(others) > 0 {
-		t.merge()
-	}
+	t.merge()
 }
 
 func (t *Timeline) add(o *Timeline) {
