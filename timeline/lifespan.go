@@ -43,7 +43,7 @@ func (r *reader) lifespan(s *sentence, i int) bool {
 	case word == "d" && w.Kind == edtf.One:
 		born, died = edtf.Date{}, w.From
 	case word == "" && w.Kind == edtf.Span && !born.IsZero() && !died.IsZero():
-		if years := died.Year() - born.Year(); years < 12 || years > 115 {
+		if years := died.Year() - born.Year(); years < 12 || years > 115 || years < longReign && s.rulers() {
 			return false
 		}
 	default:
@@ -60,6 +60,23 @@ func (r *reader) lifespan(s *sentence, i int) bool {
 		}
 	}
 	return true
+}
+
+// longReign is the length, in years, from which the years in brackets behind a ruler are a life and not a reign.
+const longReign = 45
+
+// royal words make reigns of the years in brackets behind names.
+var royal = set(`reign reigns reigned rule ruled ruler rulers king kings queen queens emperor emperors empress tsar tsars czar czars sultan sultans caliph
+	caliphs pope popes monarch monarchs dynasty throne khan khans pharaoh pharaohs shah shahs`)
+
+// rulers tells whether the sentence speaks of rulers.
+func (s *sentence) rulers() bool {
+	for i := range s.tokens {
+		if royal[s.word(i)] {
+			return true
+		}
+	}
+	return false
 }
 
 // nameBefore returns the name of a person that ends before token i, "" when there is none.

@@ -15,8 +15,16 @@ var enRanges = []timex.Rule{
 	{Name: "ancient-range", Part: "range", Pattern: "{a:plain} (-|—|to|until|and|or) {b:era-year}", Value: ancientRange},
 	{Name: "ancient-range", Part: "range", Pattern: "{era:anno} {a:plain} (-|—) {b:plain}", Value: ancientRange},
 	{Name: "weak-range", Part: "range", Pattern: "{a:plainyear} (-|—) {b:plainyear}", Value: func(m *timex.Match) (timex.Value, bool) {
-		v, ok := timex.Range(m.Value("a"), m.Value("b"))
-		return v, ok && m.Prev(1) == "(" && m.Next(1) == ")" || timeWords[strings.ToLower(m.Prev(1))] && m.NextClass(1, "num")
+		a, b := m.Value("a"), m.Value("b")
+		brackets := m.Prev(1) == "(" && m.Next(1) == ")"
+		if brackets && a.Year >= 100 && b.Year >= 100 && m.PrevClass(2, "Capital") { // "Krum (802–815)"
+			a.Weak, b.Weak = false, false
+			if a.Year > b.Year {
+				a.Era, b.Era = timex.BCE, timex.BCE
+			}
+		}
+		v, ok := timex.Range(a, b)
+		return v, ok && brackets || timeWords[strings.ToLower(m.Prev(1))] && m.NextClass(1, "num")
 	}},
 	{Name: "weak-range", Part: "range", Pattern: "{a:plainyear} (to|until|till|and) {b:plainyear}", Value: func(m *timex.Match) (timex.Value, bool) {
 		v, ok := timex.Range(m.Value("a"), m.Value("b"))
