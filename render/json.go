@@ -29,9 +29,7 @@ var jsonSchema = regexp.MustCompile(`\A\s*\{\s*"schema"\s*:\s*"dateline/`)
 func writeJSON(w io.Writer, tl *timeline.Timeline, o Options) error {
 	titled := *tl
 	titled.Title = o.title(tl)
-	e := json.NewEncoder(w)
-	e.SetIndent("", "  ")
-	return e.Encode(&titled)
+	return titled.WriteJSON(w)
 }
 
 func readJSON(_ string, r io.Reader) (*timeline.Timeline, error) {

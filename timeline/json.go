@@ -1,8 +1,11 @@
 package timeline
 
 import (
+	"bufio"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io"
 
 	"dateline/timeline/doc"
 	"dateline/timeline/edtf"
@@ -95,6 +98,40 @@ func (t *Timeline) MarshalJSON() ([]byte, error) {
 		Conflicts: each(t.Conflicts, toConflict),
 		Days:      each(t.Days, toDay),
 	})
+}
+
+// WriteJSON writes what MarshalJSON gives, indented by two spaces and without holding more of it than an event at a time.
+func (t *Timeline) WriteJSON(w io.Writer) error {
+	b := bufio.NewWriter(w)
+	title, err := json.Marshal(t.Title)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(b, "{\n  \"schema\": %q,\n  \"title\": %s", Schema, title)
+	err = errors.Join(writeList(b, "documents", t.Documents, toDocument), writeList(b, "events", t.Events, toEvent),
+		writeList(b, "undated", t.Undated, toUndated), writeList(b, "skipped", t.Skipped, toSkipped))
+	b.WriteString("\n}\n")
+	return errors.Join(err, b.Flush())
+}
+
+// writeList writes a field that is a list.
+func writeList[A, B any](w *bufio.Writer, name string, list []A, f func(A) B) error {
+	fmt.Fprintf(w, ",\n  %q: [", name)
+	for i, a := range list {
+		item, err := json.MarshalIndent(f(a), "    ", "  ")
+		if err != nil {
+			return err
+		}
+		if i > 0 {
+			w.WriteByte(',')
+		}
+		fmt.Fprintf(w, "\n    %s", item)
+	}
+	if len(list) > 0 {
+		w.WriteString("\n  ")
+	}
+	w.WriteByte(']')
+	return nil
 }
 
 // UnmarshalJSON reads what MarshalJSON wrote. It believes date, modifier and granularity; start, end and display follow

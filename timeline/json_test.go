@@ -1,7 +1,9 @@
 package timeline
 
 import (
+	"bytes"
 	"encoding/json"
+	"errors"
 	"os"
 	"strings"
 	"testing"
@@ -9,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 
+	"dateline/timeline/doc"
 	"dateline/timeline/edtf"
 )
 
@@ -161,4 +164,23 @@ func FuzzJSON(f *testing.F) {
 			t.Errorf("written again it differs:\n%s", diff)
 		}
 	})
+}
+
+// What is written item by item is what is written at once.
+func TestWriteJSON(t *testing.T) {
+	full := &Timeline{Title: `"A" <b>`}
+	for _, text := range []string{"On 3 May 1999 the bridge <opened>. It closed yesterday, under Section 1983.", "On 4 May 1999 it closed."} {
+		full.Append((&Extractor{}).Extract(&doc.Document{ID: text[:8], Text: text, Blocks: []doc.Block{{End: len(text)}}}))
+	}
+	for _, tl := range []*Timeline{{}, full} {
+		var want, got bytes.Buffer
+		e := json.NewEncoder(&want)
+		e.SetIndent("", "  ")
+		if err := errors.Join(e.Encode(tl), tl.WriteJSON(&got)); err != nil {
+			t.Fatal(err)
+		}
+		if want.String() != got.String() {
+			t.Errorf("written item by item:\n%s\nat once:\n%s", got.String(), want.String())
+		}
+	}
 }

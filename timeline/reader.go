@@ -81,7 +81,7 @@ func (r *reader) block(i int, f finding) {
 	k := 0
 	for n, span := range sentences(text, r.abbreviation, exprs) {
 		s := &sentence{Span: prose.Span{Start: b.Start + span.Start, End: b.Start + span.End}, index: len(r.all), block: i,
-			kind: b.Kind, level: b.Level, section: r.focus.section, first: n == 0, text: text[span.Start:span.End]}
+			kind: b.Kind, level: b.Level, section: r.focus.section, first: n == 0, text: strings.Clone(text[span.Start:span.End])} // what is kept of it shall not keep the document
 		for ; k < len(exprs) && exprs[k].Start < span.End; k++ {
 			e := exprs[k]
 			e.Start, e.End = e.Start-span.Start, e.End-span.Start
