@@ -53,12 +53,13 @@ function createChart(chart, data, env) {
 
   function drawSpine(params, api) {
     const l = pass(params, api), p = palette(), y = frame.spine, out = [], all = ticks(l.a, l.b, l.width, frame.narrow ? 46 : 62, data.clock);
+    const at = all.map(t => Math.round(l.x(t.t)) + .5), stroke = color => ({fill: 'none', stroke: color, lineWidth: 1});
     out.push(rect(l.left - 8, y, l.left + l.width + 8, y + SPINE, 5, {fill: p.band}, 0));
+    out.push(path(at.map(x => `M${x} ${y}v${SPINE}`), stroke(p.line)));
+    out.push(path(frame.periods ? at.map(x => `M${x} ${frame.events}v${frame.periods}`) : [], stroke(p.grid)));
     all.forEach((t, k) => {
-      const x = Math.round(l.x(t.t)) + .5, room = (all[k + 1] ? l.x(all[k + 1].t) : l.left + l.width + 8) - x - 6;
-      out.push(line(x, y, x, y + SPINE, p.line));
-      if (frame.periods) out.push(line(x, frame.events, x, frame.events + frame.periods, p.grid));
-      if (env.measure(t.text, 11, t.major) <= room) out.push(text(t.text, x + 4, y + SPINE / 2 + 1, 11, t.major ? p.text : p.muted, 'left', t.major));
+      const room = (k + 1 < at.length ? at[k + 1] : l.left + l.width + 8) - at[k] - 6;
+      if (env.measure(t.text, 11, t.major) <= room) out.push(text(t.text, at[k] + 4, y + SPINE / 2 + 1, 11, t.major ? p.text : p.muted, 'left', t.major));
     });
     return group(out);
   }
@@ -87,9 +88,8 @@ function createChart(chart, data, env) {
     const cs = params.coordSys, p = palette(), base = cs.y + cs.height, out = [line(cs.x, base + .5, cs.x + cs.width, base + .5, p.line)];
     st.bins = st.bins || density(data, st.shown, 112);
     const w = cs.width / st.bins.length, x = t => cs.x + (t - domain[0]) * cs.width / (domain[1] - domain[0]);
-    st.bins.forEach((h, k) => {
-      if (h) out.push(rect(cs.x + k * w + .5, base - h * cs.height, cs.x + (k + 1) * w - .5, base, 0, {fill: p.density}, 1));
-    });
+    const bars = st.bins.map((h, k) => h ? `M${cs.x + k * w + .5} ${base}v${-h * cs.height}h${w - 1}V${base}z` : '');
+    out.push(path(bars, {fill: p.density}));
     ticks(domain[0], domain[1], cs.width, 70, data.clock).forEach(t => {
       const half = env.measure(t.text, 11, false) / 2;
       if (x(t.t) - half > cs.x - 14 && x(t.t) + half < cs.x + cs.width + 14) out.push(text(t.text, x(t.t), base + 11, 11, p.muted, 'center'));

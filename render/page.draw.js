@@ -28,6 +28,11 @@ function rect(x0, y0, x1, y1, r, style, z2) {
   return {type: 'rect', silent: true, z2: z2, shape: {x: x0, y: y0, width: x1 - x0, height: y1 - y0, r: r}, style: style};
 }
 
+// path draws many like parts as one shape, which is much cheaper.
+function path(parts, style, z2) {
+  return {type: 'path', silent: true, z2: z2 || 1, shape: {pathData: parts.join('') || 'M0 0'}, style: style};
+}
+
 // group is never empty, for ECharts keeps what a group held before when nothing follows it.
 function group(children) {
   return {type: 'group', silent: true, children: children.length ? children : [{type: 'group', children: []}]};
