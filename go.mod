@@ -45,6 +45,11 @@ require (
 )
 
 require (
+	github.com/hablullah/go-hijri v1.0.2
+	github.com/hablullah/go-juliandays v1.0.0 // indirect
+)
+
+require (
 	github.com/arran4/golang-ical v0.3.4
 	github.com/mmcdole/goxpp/v2 v2.0.0 // indirect
 	github.com/srwiley/rasterx v0.0.0-20220730225603-2ab79fcdd4ef

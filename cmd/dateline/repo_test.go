@@ -24,7 +24,7 @@ var layers = map[string][]string{
 	"timeline/doc":   {"dateline/timeline/edtf", "…"},
 	"timeline/prose": {"github.com/jdkato/prose/v3/…"},
 	"timeline/timex": {"dateline/timeline/edtf", "github.com/olebedev/when/rules"},
-	"timeline/lang":  {"dateline/timeline/edtf", "dateline/timeline/timex", "github.com/olebedev/when/rules/…"},
+	"timeline/lang":  {"dateline/timeline/edtf", "dateline/timeline/timex", "github.com/olebedev/when/rules/…", "github.com/hablullah/go-hijri"},
 	"timeline": {"dateline/timeline/edtf", "dateline/timeline/doc", "dateline/timeline/prose",
 		"dateline/timeline/timex", "dateline/timeline/lang"},
 	"render": {"dateline/timeline", "dateline/timeline/edtf", echarts, script, engine, "github.com/srwiley/rasterx", "golang.org/x/image/…"},

@@ -52,8 +52,8 @@ var enCalendar = []timex.Rule{
 		}
 		return decade(m)
 	}},
-	{Name: "decade-word", Part: "cal", Pattern: "the (nineteen)? -? {d:tensdecade}", Value: decade},
-	{Name: "decade-word", Part: "cal", Pattern: "nineteen -? {d:tensdecade}", Value: decade},
+	{Name: "decade-word", Part: "cal", Pattern: "the ({c:teen} -?)? {d:tensdecade}", Value: decade},
+	{Name: "decade-word", Part: "cal", Pattern: "{c:teen} -? {d:tensdecade}", Value: decade},
 	{Name: "century", Part: "cal", Pattern: "the? {ord} -? (century|centuries|cent .?|c.) {era}?", Value: age(edtf.Century)},
 	{Name: "century", Part: "cal", Pattern: "the? {ord:nthroman} (century|centuries) {era}?", Value: age(edtf.Century)},
 	{Name: "century", Part: "cal", Pattern: "the? {ord:roman} (century|centuries) {era}?", Value: age(edtf.Century)},
@@ -83,10 +83,10 @@ var enCalendar = []timex.Rule{
 	{Name: "quarter", Part: "cal", Pattern: "{quarter}", Value: bareQuarter},
 	{Name: "last-quarter-word", Part: "final", Inner: true, Pattern: "final|last", Value: func(*timex.Match) (timex.Value, bool) { return count(4) }},
 	{Name: "year-period", Part: "cal", Pattern: "the {yr:year4} (period|quarter)", Value: func(m *timex.Match) (timex.Value, bool) { return ofYear(m), true }},
-	{Name: "half-year", Part: "cal", Pattern: "the? ({ord}|latter) half (of)? (the year)? {yr}", Value: half},
+	{Name: "half-year", Part: "cal", Pattern: "the? ({ord}|latter|last|final) half (of)? (the year)? {yr}", Value: half},
 	{Name: "half-year", Part: "cal", Pattern: "{half} (of)? {yr}", Value: half},
 	{Name: "year-half", Part: "cal", Pattern: "{yr} {half}", Value: half},
-	{Name: "half-relative", Part: "cal", Pattern: "the? ({ord}|latter) half {shift:relyear}", Value: half},
+	{Name: "half-relative", Part: "cal", Pattern: "the? ({ord}|latter|last|final) half {shift:relyear}", Value: half},
 	{Name: "fiscal-year", Part: "fiscal", Pattern: "(the)? (fiscal|financial) (year)? {yr}", Value: func(m *timex.Match) (timex.Value, bool) {
 		v := m.Value("yr")
 		v.Approx = true
@@ -201,6 +201,9 @@ func decade(m *timex.Match) (timex.Value, bool) {
 	switch {
 	case m.Int("d") != 0 && (text[0] < '0' || text[0] > '9'): // the seventies
 		v.Year = 1900 + m.Int("d")
+		if m.Has("c") {
+			v.Year = m.Int("c")*100 + m.Int("d")
+		}
 	case m.CaptureClass("d", "decade3"):
 		v.Year = int(text[0]-'0')*100 + int(text[1]-'0')*10
 	case len(text) >= 4 && text[3] >= '0' && text[3] <= '9':

@@ -1,6 +1,8 @@
 package lang
 
 import (
+	"strings"
+
 	"dateline/timeline/edtf"
 	"dateline/timeline/timex"
 )
@@ -39,6 +41,24 @@ var enFeasts = []timex.Rule{
 	{Name: "feast", Part: "feast", Inner: true, Pattern: "memorial day", Value: nthWeekday("Memorial Day", 5, 1, -1)},
 	{Name: "feast", Part: "feast", Inner: true, Pattern: "columbus day", Value: nthWeekday("Columbus Day", 10, 1, 2)},
 	{Name: "feast", Part: "feast", Inner: true, Pattern: "martin luther king day|mlk day", Value: nthWeekday("Martin Luther King Day", 1, 1, 3)},
+
+	{Name: "feast", Part: "feast", Inner: true, Pattern: "eid (al|ul) - fitr|eid", Value: moonFeast("Eid al-Fitr", islamic(10, 1))},
+	{Name: "feast", Part: "feast", Inner: true, Pattern: "eid (al|ul) - adha", Value: moonFeast("Eid al-Adha", islamic(12, 10))},
+	{Name: "feast", Part: "feast", Inner: true, Pattern: "ashura", Value: moonFeast("Ashura", islamic(1, 10))},
+	{Name: "feast", Part: "feast", Inner: true, Pattern: "rosh hashanah|rosh hashana", Value: moonFeast("Rosh Hashanah", jewishNewYear)},
+	{Name: "feast", Part: "feast", Inner: true, Pattern: "yom kippur", Value: moonFeast("Yom Kippur", yomKippur)},
+	{Name: "feast", Part: "feast", Inner: true, Pattern: "passover|pesach", Value: moonFeast("Passover", passover)},
+	{Name: "feast-days", Part: "feastdays", Inner: true, Pattern: "(the month of)? ramadan", Value: days("Ramadan", islamic(9, 1), islamic(10, 0))},
+	{Name: "feast-days", Part: "feastdays", Inner: true, Pattern: "hanukkah|chanukah|hanukah|chanukkah", Value: days("Hanukkah", hanukkah(0), hanukkah(7))},
+	{Name: "feast-days-year", Part: "range", Pattern: "{feastdays} ,? (of|in)? (the year)? {yr:yrd}", Value: func(m *timex.Match) (timex.Value, bool) {
+		v, y := m.Value("feastdays"), m.Value("yr")
+		a, b := *v.Of, *v.To
+		a.Year, a.YearGrain, b.Year, b.YearGrain = y.Year, edtf.Year, y.Year, edtf.Year
+		return timex.Range(a, b)
+	}},
+	{Name: "feast-days", Pattern: "{feastdays}", Value: func(m *timex.Match) (timex.Value, bool) {
+		return m.Value("feastdays"), timeWords[strings.ToLower(m.Prev(1))]
+	}},
 
 	{Name: "feast-year", Part: "cal", Pattern: "{feast} ,? (of|in)? (the year)? {yr:yrd}", Value: func(m *timex.Match) (timex.Value, bool) {
 		v, y := m.Value("feast"), m.Value("yr")

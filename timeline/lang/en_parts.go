@@ -28,11 +28,16 @@ var enParts = []timex.Rule{
 
 	{Name: "early-late", Part: "modified", Pattern: "the? {early} -? (in|on)? {x:loose}", Value: early},
 	{Name: "early-late", Part: "modified", Pattern: "the? (very)? {early:edge} of {x:loose}", Value: early},
-	{Name: "early-late", Part: "modified", Pattern: "the? (early|latter|late|first|last|final) (part|days|months|weeks|years|half) of {x:loose}", Value: earlyPart},
+	{Name: "early-late", Part: "modified", Pattern: "the? (early|latter|late|first|second|last|final|opening|closing) (part|days|months|weeks|years|decades|half) of {x:loose}", Value: earlyPart},
 	{Name: "end-of-unit", Part: "modified", Pattern: "the {early:edge} of {x:unitref}", Value: early},
 
 	{Name: "year-end", Part: "rel", Pattern: "year (-|' s)? end|year's end", Value: yearEnd},
 
+	{Name: "turn", Part: "modified", Pattern: "the turn of the ({ord} century|millennium)", Value: turn},
+	{Name: "turn", Pattern: "the turn of (the|this|that|last) century", Value: ref("")},
+	{Name: "quarter-of-century", Part: "modified", Pattern: "the? ({ord}|{edge:final}) quarter of {x:loose}", Value: quarterOf},
+	{Name: "part-of", Part: "modified", Pattern: "the? ({first:opens}|{last}) {n} ({unit}|{unit:units}) (of|in) ({x:modified}|{x:loose})", Value: countOf},
+	{Name: "opens", Part: "opens", Inner: true, Pattern: "first|opening", Value: func(*timex.Match) (timex.Value, bool) { return count(1) }},
 	{Name: "nth-of", Part: "modified", Pattern: "the? ({ord}|{last}) ({weekday}|{unit}) (of|in) {x:loose}", Value: nthOf},
 	{Name: "nth-of", Part: "modified", Pattern: "the? ({ord}|{last}) ({weekday}|{unit}) (of|in) {x:unitref}", Value: nthOf},
 	{Name: "last", Part: "last", Inner: true, Pattern: "last|final", Value: func(*timex.Match) (timex.Value, bool) { return count(-1) }},
@@ -88,8 +93,11 @@ func earlyPart(m *timex.Match) (timex.Value, bool) {
 	v := m.Value("x")
 	text := strings.ToLower(m.Text(""))
 	v.Mod = edtf.Late
-	if strings.Contains(text, "early ") || strings.Contains(text, "first ") {
+	if strings.Contains(text, "early ") || strings.Contains(text, "first ") || strings.Contains(text, "opening ") {
 		v.Mod = edtf.Early
+	}
+	if strings.Contains(text, "half") && v.Grain() == edtf.Year {
+		return v, false // six months
 	}
 	return v, v.Op == timex.Calendar && v.Grain() < edtf.Day
 }
@@ -102,6 +110,33 @@ func nthOf(m *timex.Match) (timex.Value, bool) {
 		v.Unit = edtf.Day
 	}
 	return v, v.Unit > x.Grain() && v.Unit <= edtf.Day && v.Unit != edtf.Weekend && x.Grain() != edtf.None
+}
+
+// countOf reads "the first nine months of 1915", "the last three days of May". As TimeML it is a length.
+func countOf(m *timex.Match) (timex.Value, bool) {
+	x := m.Value("x")
+	v := timex.Value{Op: timex.Nth, N: 1, Count: m.Int("n"), Unit: edtf.Grain(m.Int("unit")), Of: &x}
+	v.Text = length(v.Count, v.Unit)
+	if m.Has("last") {
+		v.N = -1
+	}
+	return v, v.Count > 0 && v.Unit > x.Grain() && v.Unit <= edtf.Day && v.Unit != edtf.Weekend && x.Grain() != edtf.None && x.Mod == 0
+}
+
+// quarterOf reads "the first quarter of the 19th century": 25 years.
+func quarterOf(m *timex.Match) (timex.Value, bool) {
+	x, q := m.Value("x"), m.Int("ord")+m.Int("edge")
+	return timex.Value{Op: timex.Nth, N: 25*(q-1) + 1, Count: 25, Unit: edtf.Year, Of: &x, Text: "P25Y"}, x.YearGrain == edtf.Century && q >= 1 && q <= 4
+}
+
+// turn reads "the turn of the 20th century": the years about its first.
+func turn(m *timex.Match) (timex.Value, bool) {
+	v := timex.Value{Op: timex.Calendar, Approx: true}
+	v.Year, v.YearGrain = 2000, edtf.Year
+	if m.Has("ord") {
+		v.Year = (m.Int("ord") - 1) * 100
+	}
+	return v, v.Year > 0
 }
 
 func circa(m *timex.Match) (timex.Value, bool) {

@@ -116,7 +116,7 @@ func (g *grammar) nextCore(text string, i int) int {
 	for i < len(text) {
 		k := kinds[text[i]]
 		switch {
-		case k&letterByte == 0 && k&innerByte != 0 && text[i] != '_':
+		case k&letterByte == 0 && k&innerByte != 0:
 			if text[i] != 0xe2 || i+2 >= len(text) || text[i+1] != 0x80 { // but not dashes and quotation marks
 				return i
 			}

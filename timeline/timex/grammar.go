@@ -73,6 +73,9 @@ func compile(l *Language) *grammar {
 			}
 		}
 	}
+	if len(l.Rules) > 64*ruleWords {
+		panic("timex: too many rules for the sets of rules")
+	}
 	for i := range l.Rules {
 		r := &l.Rules[i]
 		n := g.parse(r.Name, r.Pattern)
@@ -154,8 +157,8 @@ func (g *grammar) intern(word string) int32 {
 
 // index notes which rules a token can start, so that find tries no other.
 func (g *grammar) index() {
-	if len(g.rules) > 64*ruleWords || len(g.lexicon) >= 1<<12 || len(numeralClasses) > 19 {
-		panic("timex: the language is too large for the sets of rules and symbols")
+	if len(g.lexicon) >= 1<<12 || len(numeralClasses) > 19 {
+		panic("timex: too many words for symbols")
 	}
 	g.newTrie()
 	g.lowerWord, g.opaque = g.bit[wordClass], g.bit[opaqueClass]

@@ -134,7 +134,7 @@ func (g *grammar) partPrefix(p, place int) prefix {
 }
 
 // ruleWords is the size of a ruleSet in words.
-const ruleWords = 5
+const ruleWords = 6
 
 // A ruleSet is a set of rules by number.
 type ruleSet [ruleWords]uint64
@@ -146,6 +146,7 @@ func (s *ruleSet) or(t *ruleSet) {
 	s[2] |= t[2]
 	s[3] |= t[3]
 	s[4] |= t[4]
+	s[5] |= t[5]
 }
 func (s *ruleSet) and(t *ruleSet) {
 	s[0] &= t[0]
@@ -153,8 +154,9 @@ func (s *ruleSet) and(t *ruleSet) {
 	s[2] &= t[2]
 	s[3] &= t[3]
 	s[4] &= t[4]
+	s[5] &= t[5]
 }
-func (s *ruleSet) empty() bool { return s[0]|s[1]|s[2]|s[3]|s[4] == 0 }
+func (s *ruleSet) empty() bool { return s[0]|s[1]|s[2]|s[3]|s[4]|s[5] == 0 }
 
 // next gives the first rule of the set that is not below r, or -1.
 func (s *ruleSet) next(r int) int {

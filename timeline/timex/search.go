@@ -137,7 +137,7 @@ func (s *search) is(i int, class string) bool {
 // none is the token behind the last.
 var none token
 
-var everyRule = ruleSet{^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0)}
+var everyRule = ruleSet{^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0)}
 
 // may gives the rules of which a match can start with the tokens at i, i+1 and i+2. Texts repeat themselves in threes of
 // tokens as the grammar sees them, so the answers are kept: the last ones in the search, all in the grammar.

@@ -139,6 +139,9 @@ func (r *resolver) nth(v Value) (edtf.When, bool) {
 		r.reason = impossible
 		return edtf.When{}, false
 	}
+	if v.Count > 0 {
+		return r.several(first, last, v)
+	}
 	var d edtf.Date
 	switch {
 	case v.Weekday != 0 && v.N > 0:
@@ -157,6 +160,31 @@ func (r *resolver) nth(v Value) (edtf.When, bool) {
 		return edtf.When{}, false
 	}
 	return edtf.At(d), true
+}
+
+// several resolves "the first nine months of 1915": Count units from the Nth on, or up to the end.
+func (r *resolver) several(first, last edtf.Date, v Value) (edtf.When, bool) {
+	from, to := first, last
+	if v.N > 0 {
+		from = first.Trunc(edtf.Day).Add(v.N-1, v.Unit)
+		to = from.Add(v.Count, v.Unit).Add(-1, edtf.Day)
+	} else {
+		from = last.Add(1, edtf.Day).Add(-v.Count, v.Unit)
+	}
+	if from.IsZero() || to.IsZero() || from.Compare(first) < 0 || to.Compare(last) > 0 {
+		r.reason = impossible
+		return edtf.When{}, false
+	}
+	if unit := min(v.Unit, edtf.Day); unit != edtf.Week {
+		if unit == edtf.Quarter || unit == edtf.Season {
+			unit = edtf.Month
+		}
+		from, to = from.Trunc(unit), to.Trunc(unit)
+	}
+	if from == to {
+		return edtf.At(from), true
+	}
+	return edtf.Between(from, to), true
 }
 
 // nthWeek counts weeks of seven days from the first of the month, as "the first week of May" is meant.

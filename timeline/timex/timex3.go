@@ -16,6 +16,9 @@ func (v Value) timex3(w edtf.When) (typ, value, mod string) {
 	case Ref:
 		return "DATE", v.Text, ""
 	}
+	if v.Op == Nth && v.Text != "" {
+		return "DURATION", v.Text, approx(v)
+	}
 	typ = "DATE"
 	if v.Clock != edtf.None || v.Part != NoPart {
 		typ = "TIME"

@@ -74,7 +74,6 @@ var parts = [...]string{"", "TMO", "T12:00", "TAF", "TEV", "TNI", "T24:00"}
 type Feast struct {
 	Name string
 	Day  func(year int) edtf.Date // the zero Date in a year without it
-	Week bool                     // not a day of its own ("Ramadan", "Easter week")
 }
 
 // Fields are the calendar fields that a text says. The zero of each is "not said".
@@ -107,6 +106,7 @@ type Value struct {
 	Fields
 	Rel       Rel
 	N         int
+	Count     int // of units, for an Nth that is more than one: "the first nine months"
 	Unit      edtf.Grain
 	Base      Base
 	Of, To    *Value
@@ -197,7 +197,11 @@ func (v Value) String() string {
 			b.WriteString(" " + f)
 		}
 	case Nth:
-		fmt.Fprintf(&b, "%s#%d in (%s)", v.Unit, v.N, v.Of)
+		fmt.Fprintf(&b, "%s#%d", v.Unit, v.N)
+		if v.Count > 0 {
+			fmt.Fprintf(&b, "×%d", v.Count)
+		}
+		fmt.Fprintf(&b, " in (%s)", v.Of)
 	case Span:
 		if v.To == nil {
 			fmt.Fprintf(&b, "%s/..", v.Of)
