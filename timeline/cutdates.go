@@ -11,12 +11,18 @@ func (h *headline) cutDates(c, d int, all bool) {
 			continue // "did not open until 1921"
 		}
 		if i == d || t.known && (h.s.host(i) == c || all) && !h.s.qualifies(i) && !(t.used && h.s.bracketed(i)) {
-			h.cutDate(i)
+			h.cutDate(i, c)
 		}
 	}
 }
 
-func (h *headline) cutDate(d int) {
+// predicate tells whether token i is the finite verb of clause c.
+func (s *sentence) predicate(c, i int) bool {
+	v, ok := s.clauses[c].Predicate()
+	return ok && v.Finite() && v.Last == i
+}
+
+func (h *headline) cutDate(d, c int) {
 	s := h.s
 	at := s.dates[d]
 	first := s.tokenAt(at.Start)
@@ -38,7 +44,7 @@ func (h *headline) cutDate(d int) {
 		h.drop(first, last)
 	case !h.subjectIs(d, first, last):
 		first, last = s.around(first, last)
-		if w := s.word(first - 1); (w == "dated" || w == "ended" || w == "ending") && strings.HasPrefix(s.tag(first-2), "N") {
+		if w := s.word(first - 1); (w == "dated" || w == "ended" || w == "ending") && strings.HasPrefix(s.tag(first-2), "N") && !s.predicate(c, first-1) {
 			first-- // "a letter dated 3 May", "the quarter ended 29 March"
 		}
 		if at.Cue == "for" && s.word(first-1) == "for" {

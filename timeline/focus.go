@@ -16,6 +16,7 @@ type focus struct {
 	section edtf.Date // the date of the heading above; months of entries below count from it
 	level   int       // of that heading
 	here    int       // the block being read
+	instant edtf.Date // at, with its clock if it has one: what "30 hours later" counts from
 	day     edtf.Date // the last clock of the log, or the day that its heading or an entry names
 	quarter edtf.Date // the last quarter named
 	lead    int       // quarters by which the fiscal years run ahead
@@ -61,6 +62,9 @@ func (r *reader) anchor(v timex.Value, t timex.Tense) timex.Anchor {
 		return timex.Anchor{Doc: r.date, Tense: t, Order: r.order, Zone: r.zone.minutes, Zoned: r.zone.known}
 	}
 	a := timex.Anchor{Doc: r.date, Focus: r.focus.at, Near: r.focus.block == r.focus.here, Tense: t, Order: r.order}
+	if v.Op == timex.Shift && v.Unit == edtf.Hour && v.Base != timex.Doc && a.Near && clock(edtf.At(r.focus.instant)) {
+		a.Focus = r.focus.instant
+	}
 	a.Zone, a.Zoned, a.Quarter = r.zone.minutes, r.zone.known, r.focus.quarter
 	a.Lead = r.focus.lead
 	return a
@@ -138,7 +142,12 @@ func (r *reader) resolve(s *sentence, i int) {
 		return
 	}
 	if r.moves(s, i, c, verb) {
-		r.focus.move(last(d.Meaning.When))
+		to := last(d.Meaning.When)
+		r.focus.instant = to
+		if to.Grain() > edtf.Day {
+			to = to.Trunc(edtf.Day)
+		}
+		r.focus.move(to)
 	}
 }
 
@@ -150,6 +159,9 @@ func (r *reader) mean(s *sentence, i int, a timex.Anchor) {
 	}
 	d.Meaning, d.known = d.Value.Resolve(a)
 	d.Meaning.When = r.x.local(d.Meaning.When)
+	if v := d.Value; d.known && v.Op == timex.Shift && v.Unit == edtf.Hour && v.N >= 12 && clock(d.Meaning.When) {
+		d.Meaning.When = edtf.At(d.Meaning.When.From.Trunc(edtf.Day)) // nobody counts 30 hours to the minute
+	}
 	if w := d.Meaning.When; d.known && d.Value.Op != timex.Shift && w.Kind == edtf.One && w.From.Grain() == edtf.Quarter {
 		r.focus.quarter, r.focus.lead = w.From, d.Meaning.Lead
 	}
@@ -168,7 +180,7 @@ func last(w edtf.When) edtf.Date {
 
 // moves tells whether the date moves the focus.
 func (r *reader) moves(s *sentence, i, c int, verb prose.Verb) bool {
-	if verb.Had || verb.Modal != "" || s.ofNoun(i) || s.quoted(s.dates[i].Start) || clock(s.dates[i].Meaning.When) {
+	if verb.Had || verb.Modal != "" || s.ofNoun(i) || s.quoted(s.dates[i].Start) || clockOnly(s.dates[i].Value) {
 		return false
 	}
 	switch s.clauses[c].Role {

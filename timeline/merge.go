@@ -57,6 +57,24 @@ func same(a, b string) bool {
 	return 5*hit >= 4*len(x) && 2*len(x) >= len(y)
 }
 
+// echoes tells whether the words of one title, figures apart, all stand in the other: at the same minute that is the same.
+func echoes(a, b string) bool {
+	x, y := stems(a), stems(b)
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	n := 0
+	for w := range x {
+		if digit(w, 0) {
+			continue
+		}
+		if n++; !y[w] {
+			return false
+		}
+	}
+	return n > 0
+}
+
 // phrase tells whether the words of a, two or more, stand together in b.
 func phrase(a, b string) bool {
 	return strings.Contains(a, " ") && strings.Contains(" "+strings.ToLower(b)+" ", " "+strings.ToLower(a)+" ")

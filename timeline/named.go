@@ -29,7 +29,7 @@ func (s *sentence) names(i int) string {
 	if s.word(first-1) == "see" || s.cited(i) {
 		return "a reference"
 	}
-	if s.compared(first) {
+	if s.compared(first) || s.record(i) {
 		return "a comparison"
 	}
 	if s.bracketed(i) && s.tag(0) == "CD" && strings.HasPrefix(s.tag(1), "NNP") && !s.finite() {
@@ -79,6 +79,19 @@ func (s *sentence) compared(i int) bool {
 	return false
 }
 
+// record tells of "its highest since 2022", "the first attack since 2002": the date only bounds what is compared.
+func (s *sentence) record(i int) bool {
+	if s.dates[i].operator() != since {
+		return false
+	}
+	for k := s.tokenAt(s.dates[i].Start) - 1; k >= 0 && s.tag(k) != "VBD" && s.tag(k) != "VBZ" && s.word(k) != ";"; k-- {
+		if s.tag(k) == "JJS" || s.tag(k) == "RBS" || s.word(k) == "first" && s.word(k-1) != "at" {
+			return true
+		}
+	}
+	return false
+}
+
 // figureBefore tells whether a sum stands right before token j: "up $2.2 million from".
 func (s *sentence) figureBefore(j int) bool {
 	for k := j - 1; k >= max(0, j-4); k-- {
@@ -109,6 +122,9 @@ func (s *sentence) catalogue() bool {
 // recurs tells of "the third Monday of January" without a year and without a predicate in the past or the future.
 func (s *sentence) recurs(i int) bool {
 	d := s.dates[i]
+	if d.Value.Op == timex.Calendar && d.Value.Month != 0 && d.Value.Year == 0 && s.prenominal(i) && s.kept(i) {
+		return true
+	}
 	if d.Value.Op == timex.Calendar && d.Value.Month != 0 && d.Value.Year == 0 && d.Value.Rel == timex.Plain && d.Meaning.Basis == timex.Narrative && !s.bracketed(i) && s.section.IsZero() {
 		v, ok := s.verbFor(s.host(i), d.Start)
 		return ok && v.Tense == prose.Present
@@ -118,6 +134,18 @@ func (s *sentence) recurs(i int) bool {
 	}
 	v, ok := s.verbFor(s.host(i), d.Start)
 	return !ok || v.Tense == prose.Present || v.Tense == prose.Untensed && v.Modal == ""
+}
+
+// kept tells of a day that is kept every year: "the 16 May victory-day celebration".
+func (s *sentence) kept(i int) bool {
+	from := s.tokenAt(s.dates[i].End-1) + 1
+	for k := from; k < from+4 && (strings.HasPrefix(s.tag(k), "N") || strings.HasPrefix(s.tag(k), "JJ")); k++ {
+		switch s.word(k) {
+		case "celebration", "celebrations", "anniversary", "holiday", "commemoration", "commemorations", "festival", "feast", "parade", "festivities":
+			return true
+		}
+	}
+	return false
 }
 
 // cited tells whether the date closes a bracket that holds a name before it, as references do: "(Smith 1998)",

@@ -33,6 +33,9 @@ func (s *sentence) rival(i int) bool {
 			return true
 		}
 		k := s.host(j)
+		if k == c && s.dating(i) && !s.weak(j) {
+			return true
+		}
 		if k == c {
 			w, _ := s.verbFor(k, o.Start)
 			if w.First == v.First && !s.listed(i, j) && s.better(j, i) {
@@ -118,11 +121,24 @@ func (s *sentence) better(j, i int) bool {
 
 func clock(w edtf.When) bool { return w.Grain() >= edtf.Hour }
 
-// weak tells whether the date hangs on a noun rather than on the verb: "results for 2006", "the Act of 1964".
-func (s *sentence) weak(i int) bool {
+// dating tells of the date behind "the quarter ended", "a letter dated".
+func (s *sentence) dating(i int) bool {
 	switch s.word(s.tokenAt(s.dates[i].Start) - 1) {
-	case "for", "of", "than", "like", "ended", "ending", "dated":
+	case "ended", "ending", "dated":
 		return true
 	}
-	return s.ofNoun(i)
+	return false
+}
+
+// weak tells whether the date hangs on a noun rather than on the verb: "results for 2006", "the Act of 1964".
+func (s *sentence) weak(i int) bool {
+	before := s.tokenAt(s.dates[i].Start) - 1
+	if t := s.tag(before); t == "DT" || t == "PRP$" {
+		before--
+	}
+	switch s.word(before) {
+	case "for", "of", "than", "like":
+		return true
+	}
+	return s.dating(i) || s.ofNoun(i)
 }

@@ -74,7 +74,7 @@ func compareFacts(a, b *fact) match {
 
 // within judges two mentions of one document: its author tells two events unless the words say otherwise.
 func within(a, b *fact) match {
-	if a.When == b.When && (same(a.Title, b.Title) || a.first().Quote == b.first().Quote && a.Title == b.Title) {
+	if a.When == b.When && (same(a.Title, b.Title) || clock(a.When) && echoes(a.Title, b.Title) || a.first().Quote == b.first().Quote && a.Title == b.Title) {
 		return match{1, true, "told twice in one document"}
 	}
 	return match{0, false, "told apart in one document"}

@@ -76,6 +76,10 @@ func settle(tokens []Token, verbs []Verb) []Verb {
 // were", "By order entered on Monday, the court awarded". Another predicate must follow, not joined by a conjunction.
 func reduce(tokens []Token, verbs []Verb) []Verb {
 	for i, v := range verbs {
+		if i > 0 && (v.Head == "ended" || v.Head == "ending") && accounted[tokens[v.First-1].Text] {
+			verbs[i].Participle, verbs[i].Tense = true, Untensed
+			continue
+		}
 		if v.First != v.Last || tokens[v.First].Tag != "VBD" || v.First == 0 || !strings.HasSuffix(v.Head, "ed") && !(v.Head == "held" && led(tokens, v.First)) || v.Last+1 >= len(tokens) {
 			continue
 		}
@@ -93,6 +97,9 @@ func reduce(tokens []Token, verbs []Verb) []Verb {
 	}
 	return verbs
 }
+
+// accounted are the periods of which accounts say when they ended: "the third quarter ended March 29".
+var accounted = words("quarter year half months weeks period")
 
 // led tells whether the noun before token i hangs on a preposition that opens the sentence.
 func led(tokens []Token, i int) bool {

@@ -22,12 +22,18 @@ var model = sync.OnceValue(func() func(string) []Token {
 	tokens := tokenize.New()
 	return func(text string) []Token {
 		list := tokens.Tokenize(text)
+		out := make([]Token, len(list))
+		for i, t := range list {
+			out[i] = Token{Span{t.Start, t.End()}, t.Text, ""}
+			if strings.HasPrefix(t.Text, "’") {
+				list[i].Text = "'" + t.Text[len("’"):] // as the tagger has learnt it
+			}
+		}
 		if err == nil {
 			tagger.TagTokens(list)
 		}
-		out := make([]Token, len(list))
 		for i, t := range list {
-			out[i] = Token{Span{t.Start, t.End()}, t.Text, t.Tag}
+			out[i].Tag = t.Tag
 		}
 		return out
 	}
