@@ -40,6 +40,11 @@ func newPlot(tl *timeline.Timeline) *plot {
 	return p
 }
 
+// drawable tells whether any event has a place on the axis.
+func (p *plot) drawable() bool {
+	return slices.ContainsFunc(p.Events, func(m mark) bool { return m.Kind != nowhere })
+}
+
 // shorten takes from the labels what all of them share: the zone of the axis, and the day where there is but one.
 func (p *plot) shorten(events []timeline.Event) {
 	if !p.Clock {

@@ -91,7 +91,7 @@ func writeHTML(w io.Writer, tl *timeline.Timeline, o Options) error {
 
 // chart fills in the scripts, and what explains and filters the chart.
 func (g *page) chart(p *plot) error {
-	if len(p.Events) == 0 {
+	if !p.drawable() {
 		return nil
 	}
 	script, err := echartsScript()
@@ -115,10 +115,11 @@ func (g *page) chart(p *plot) error {
 // list fills in the cards: all of them as text, or the first of very many as text and all as data.
 func (g *page) list(tl *timeline.Timeline, p *plot) {
 	cards := newCards(tl, p)
-	g.Years = years(cards[:min(len(cards), listed)])
-	if g.Unshown = max(0, len(cards)-listed); g.Unshown == 0 {
+	if g.Data == "" || len(cards) <= listed {
+		g.Years = years(cards)
 		return
 	}
+	g.Years, g.Unshown = years(cards[:listed]), len(cards)-listed
 	g.Sample = sampleCard()
 	g.Rows = template.JS(marshal(newRows(cards)))
 	g.Hint = fmt.Sprintf("%d events are more than can be read: zoom, search and filter, or make the page with --top 200 to keep those that matter most.", len(cards))

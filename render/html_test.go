@@ -153,6 +153,16 @@ func TestCards(t *testing.T) {
 	}
 }
 
+// Events without any bound are told, without a chart.
+func TestNowhere(t *testing.T) {
+	tl := told("", "a.txt", "1979 | 1979 | 1 | A bridge opens | In 1979.")
+	tl.Events[0].When = edtf.When{}
+	page := pageOf(t, tl, Options{})
+	if !strings.Contains(page, "A bridge opens") || strings.Contains(page, "<script") {
+		t.Error(page)
+	}
+}
+
 func TestEmptyPage(t *testing.T) {
 	page := pageOf(t, &timeline.Timeline{}, Options{})
 	if !strings.Contains(page, "No dated events were found.") || strings.Contains(page, "<script") {

@@ -66,7 +66,7 @@ func Snippet(tl *timeline.Timeline, o Options) (template.HTML, error) {
 
 // snippet returns the script that draws the chart, "" where there is nothing to draw.
 func (p *plot) snippet(o Options) (string, error) {
-	if len(p.Events) == 0 {
+	if !p.drawable() {
 		return "", nil
 	}
 	load, source := "", "given()"
