@@ -17,6 +17,8 @@ type link struct {
 
 const (
 	window   = 12  // mentions that one is compared with on each side, among those that share a word and a day
+	heavy    = 12  // words of a mention by which others are found under its date
+	heaviest = 4   // words of a mention by which, two together, others are found under any date
 	probes   = 6   // mentions of a cluster that must not be apart from those of another
 	together = 0.8 // of the likeness that two mentions need, the share that their clusters need, up to agree
 	agree    = 0.42
@@ -55,8 +57,8 @@ func links(facts []fact, tell func(link, string)) []link {
 		switch l := (link{a, b, m}); {
 		case m.same:
 			out = append(out, l)
-		case tell != nil && m.likeness > 0.25:
-			tell(l, m.reason)
+		case tell != nil && m.likeness > 0.35:
+			tell(l, l.why())
 		}
 	}
 	slices.SortFunc(out, func(x, y link) int {
@@ -166,12 +168,20 @@ func (v vector) times(f float32) vector {
 	return out
 }
 
-// A bucket is a word under a date, or two words under none.
-type bucket struct {
-	word  term
-	other term
-	span  edtf.When
+// A bucket is the hash of a word and a time, or of two words. Mentions in one bucket are compared.
+type bucket uint64
+
+func bucketOf(word term, w edtf.When) bucket {
+	x := mix(uint64(word)<<32 | uint64(w.Kind)<<8 | uint64(w.Grain()))
+	for _, d := range [...]edtf.Date{w.From, w.To} {
+		if !d.IsZero() {
+			x = mix(x ^ uint64(d.Days()))
+		}
+	}
+	return bucket(x)
 }
+
+func bucketOfTwo(a, b term) bucket { return bucket(mix(mix(uint64(min(a, b))) + uint64(max(a, b)))) }
 
 // candidates yields the pairs that may tell the same event: mentions that share a word of weight on the same or the
 // next day or in the same longer time, or two words that weigh most. Each mention meets a bounded number of others.
@@ -205,7 +215,7 @@ func candidates(facts []fact) iter.Seq2[int, int] {
 					return
 				}
 			}
-			for _, b := range facts[i].wider(own[i]) {
+			for _, b := range facts[i].wider() {
 				if !meet(index[b], 0) {
 					return
 				}
@@ -216,15 +226,15 @@ func candidates(facts []fact) iter.Seq2[int, int] {
 
 // buckets are where a mention stands.
 func (f *fact) buckets() []bucket {
-	out := []bucket{{word: hash(f.first().Quote), other: hash(f.Title)}}
-	heavy := f.heavy(12)
-	for _, w := range heavy {
-		out = append(out, bucket{word: w, span: f.cell()})
+	out := []bucket{bucketOfTwo(hash(f.first().Quote), hash(f.Title))}
+	cell := f.cell()
+	for _, w := range f.heavy {
+		out = append(out, bucketOf(w, cell))
 	}
-	heavy = f.heavy(4)
-	for i, v := range heavy {
-		for _, w := range heavy[i+1:] {
-			out = append(out, bucket{word: min(v, w), other: max(v, w)})
+	pairs := f.heavy[:min(heaviest, len(f.heavy))]
+	for i, v := range pairs {
+		for _, w := range pairs[i+1:] {
+			out = append(out, bucketOfTwo(v, w))
 		}
 	}
 	return out
@@ -244,7 +254,7 @@ func (f *fact) cell() edtf.When {
 }
 
 // wider are the other places to look for a mention of a day: the next day and the longer times that hold it.
-func (f *fact) wider(own []bucket) []bucket {
+func (f *fact) wider() []bucket {
 	cell := f.cell()
 	if cell.Kind != edtf.One {
 		return nil
@@ -259,22 +269,19 @@ func (f *fact) wider(own []bucket) []bucket {
 		}
 	}
 	var out []bucket
-	for _, b := range own {
-		if b.other != 0 {
-			continue
-		}
+	for _, w := range f.heavy {
 		for _, t := range times {
 			if !t.From.IsZero() {
-				out = append(out, bucket{word: b.word, span: t})
+				out = append(out, bucketOf(w, t))
 			}
 		}
 	}
 	return out
 }
 
-// heavy are the n terms that weigh most.
-func (f *fact) heavy(n int) []term {
-	v := slices.Clone(f.words)
+// heaviestOf are the n terms of a vector that weigh most.
+func heaviestOf(v vector, n int) []term {
+	v = slices.Clone(v)
 	slices.SortFunc(v, func(a, b weighted) int { return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.term, b.term)) })
 	var out []term
 	for _, w := range v[:min(n, len(v))] {
@@ -286,6 +293,7 @@ func (f *fact) heavy(n int) []term {
 // factsOf prepares mentions, which are in order, for comparison.
 func factsOf(mentions []Event, place map[string]int, group []int) []fact {
 	facts := make([]fact, len(mentions))
+	words := lexicon{}
 	for i, m := range mentions {
 		f := fact{Event: m, doc: -1 - i, group: -1 - i}
 		src := m.first()
@@ -296,7 +304,8 @@ func factsOf(mentions []Event, place map[string]int, group []int) []fact {
 		if src.Expression != "" {
 			text = strings.Replace(text, src.Expression, " ", 1)
 		}
-		f.traits = traitsOf(m.Title, text)
+		f.traits = words.traits(m.Title, text)
+		f.heavy = heaviestOf(f.words, heavy)
 		start, end := m.When.Bounds()
 		f.bounded = !start.IsZero() && !end.IsZero()
 		if f.bounded {

@@ -94,7 +94,7 @@ func (t *Timeline) Digest(days, perDay int, from, to edtf.Date) {
 		}
 		t.Days = append(t.Days, day)
 	}
-	t.Conflicts = conflicts(t.Events)
+	t.tally()
 }
 
 // score is how much is made of a day.

@@ -110,6 +110,12 @@ func (t *Timeline) WriteJSON(w io.Writer) error {
 	fmt.Fprintf(b, "{\n  \"schema\": %q,\n  \"title\": %s", Schema, title)
 	err = errors.Join(writeList(b, "documents", t.Documents, toDocument), writeList(b, "events", t.Events, toEvent),
 		writeList(b, "undated", t.Undated, toUndated), writeList(b, "skipped", t.Skipped, toSkipped))
+	if len(t.Conflicts) > 0 {
+		err = errors.Join(err, writeList(b, "conflicts", t.Conflicts, toConflict))
+	}
+	if len(t.Days) > 0 {
+		err = errors.Join(err, writeList(b, "days", t.Days, toDay))
+	}
 	b.WriteString("\n}\n")
 	return errors.Join(err, b.Flush())
 }

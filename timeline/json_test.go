@@ -172,6 +172,8 @@ func TestWriteJSON(t *testing.T) {
 	for _, text := range []string{"On 3 May 1999 the bridge <opened>. It closed yesterday, under Section 1983.", "On 4 May 1999 it closed."} {
 		full.Append((&Extractor{}).Extract(&doc.Document{ID: text[:8], Text: text, Blocks: []doc.Block{{End: len(text)}}}))
 	}
+	full.Conflicts = []Conflict{{"1", []Claim{{edtf.At(edtf.YMD(1999, 5, 3)), []string{"a"}}, {edtf.At(edtf.YMD(1999, 5, 4)), []string{"b"}}}}}
+	full.Days = []Day{{edtf.YMD(1999, 5, 3), []string{"s"}, []string{"1"}}}
 	for _, tl := range []*Timeline{{}, full} {
 		var want, got bytes.Buffer
 		e := json.NewEncoder(&want)

@@ -92,8 +92,8 @@ func compareSources(x, y Source) int {
 }
 
 // arrange puts the documents in the order of their publication, then of their IDs, and what is listed of each in the
-// order of its place; each stands once. It returns the place of each document.
-func (t *Timeline) arrange() map[string]int {
+// order of its place; each stands once.
+func (t *Timeline) arrange() {
 	slices.SortFunc(t.Documents, func(a, b Document) int {
 		return cmp.Or(a.Date.Compare(b.Date), cmp.Compare(a.ID, b.ID), cmp.Compare(a.Title, b.Title), cmp.Compare(a.URL, b.URL),
 			cmp.Compare(a.Shingles, b.Shingles), cmp.Compare(a.Lang, b.Lang), cmp.Compare(a.DateBasis, b.DateBasis))
@@ -101,10 +101,7 @@ func (t *Timeline) arrange() map[string]int {
 	t.Documents = slices.CompactFunc(t.Documents, func(a, b Document) bool {
 		return a.ID == b.ID && a.Date == b.Date && a.Title == b.Title && a.URL == b.URL && a.Shingles == b.Shingles && a.Lang == b.Lang && a.DateBasis == b.DateBasis
 	})
-	place := map[string]int{}
-	for i, d := range slices.Backward(t.Documents) {
-		place[d.ID] = i
-	}
+	place := t.places()
 	first := func(u Undated) Source { return Event{Sources: u.Sources}.first() }
 	slices.SortStableFunc(t.Undated, func(a, b Undated) int {
 		x, y := first(a), first(b)
@@ -119,5 +116,13 @@ func (t *Timeline) arrange() map[string]int {
 			cmp.Compare(a.End, b.End), cmp.Compare(a.Text, b.Text), cmp.Compare(a.Reason, b.Reason))
 	})
 	t.Skipped = slices.Compact(t.Skipped)
+}
+
+// places are the places of the documents in the timeline by their IDs.
+func (t *Timeline) places() map[string]int {
+	place := map[string]int{}
+	for i, d := range slices.Backward(t.Documents) {
+		place[d.ID] = i
+	}
 	return place
 }

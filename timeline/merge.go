@@ -8,32 +8,38 @@ import (
 // merge makes one event of all mentions that tell the same. What comes out depends on nothing but the set of mentions and
 // documents: not on their order, nor on what was merged before. With one document its order stays.
 func (t *Timeline) merge() {
-	place := t.arrange()
+	facts := t.facts()
+	for i, k := range copies(t.Documents) {
+		if t.Documents[i].SameAs = ""; k != i {
+			t.Documents[i].SameAs = t.Documents[k].ID
+		}
+	}
+	var fused []fusion
+	for _, members := range cluster(facts, nil) {
+		fused = append(fused, fuse(facts, members))
+	}
+	place := t.places()
+	slices.SortStableFunc(fused, func(a, b fusion) int { return compareMentions(place)(a.Event, b.Event) })
+	t.prominence(fused, facts)
+	unique(fused)
+	t.Events = make([]Event, len(fused))
+	for i, f := range fused {
+		t.Events[i] = f.cited(facts)
+	}
+	t.Conflicts = conflicts(t.Events)
+}
+
+// facts puts the timeline in order and takes it apart into its mentions, each once, ready to be compared.
+func (t *Timeline) facts() []fact {
+	t.arrange()
+	place := t.places()
 	ms := t.mentions()
 	slices.SortStableFunc(ms, compareMentions(place))
 	ms = slices.CompactFunc(ms, func(a, b Event) bool {
 		return len(a.Sources) > 0 && len(b.Sources) > 0 && compareMentions(place)(a, b) == 0
 	})
 	name(ms)
-	group := copies(t.Documents)
-	for i, k := range group {
-		if t.Documents[i].SameAs = ""; k != i {
-			t.Documents[i].SameAs = t.Documents[k].ID
-		}
-	}
-	facts := factsOf(ms, place, group)
-	var fused []fusion
-	for _, members := range cluster(facts, nil) {
-		fused = append(fused, fuse(facts, members))
-	}
-	slices.SortStableFunc(fused, func(a, b fusion) int { return compareMentions(place)(a.Event, b.Event) })
-	t.prominence(fused, facts, group)
-	unique(fused)
-	t.Events = t.Events[:0:0]
-	for _, f := range fused {
-		t.Events = append(t.Events, f.cited(facts))
-	}
-	t.Conflicts = conflicts(t.Events)
+	return factsOf(ms, place, copies(t.Documents))
 }
 
 // same tells whether two titles tell the same: most of the longer words of the shorter one stand in the other.

@@ -4,12 +4,14 @@ import "math"
 
 // prominence raises the importance of events by how many documents tell them and on how many days of publication, how
 // soon, and how central their words are among all events. Near-copies count once. With one document nothing changes.
-func (t *Timeline) prominence(events []fusion, facts []fact, group []int) {
-	distinct := map[int]bool{}
-	for _, k := range group {
-		distinct[k] = true
+func (t *Timeline) prominence(events []fusion, facts []fact) {
+	distinct := 0
+	for _, d := range t.Documents {
+		if d.SameAs == "" {
+			distinct++
+		}
 	}
-	if len(distinct) < 2 {
+	if distinct < 2 {
 		return
 	}
 	vectors := make([]vector, len(events))
@@ -17,7 +19,7 @@ func (t *Timeline) prominence(events []fusion, facts []fact, group []int) {
 		vectors[i] = facts[e.members[0]].words
 	}
 	centre := sum(vectors...)
-	full := 1.5 * math.Log(float64(1+len(distinct)))
+	full := 1.5 * math.Log(float64(1+distinct))
 	for i := range events {
 		docs, days, soon := t.coverage(&events[i], facts)
 		spread := min(1, (math.Log(float64(max(1, docs)))+math.Log(float64(max(1, days))))/full)

@@ -14,14 +14,16 @@ type fact struct {
 	traits
 	start, end int // days from 1970-01-01 that it touches
 	bounded    bool
-	doc        int // in the timeline
-	group      int // the document that doc is nearly a copy of
+	heavy      []term // the words that weigh most, from the heaviest on
+	doc        int    // in the timeline
+	group      int    // the document that doc is nearly a copy of
 }
 
-// Likeness from which on mentions in different documents tell the same event, by how far their dates are apart, after
-// Σ notes of measured false merges: cosine of their words + shared name + shared number.
+// Likeness from which on mentions in different documents tell the same event, by how far their dates are apart: the
+// cosine of their words, and more for a name and a number in common.
 const (
 	sharedName, sharedNumber = 0.15, 0.10
+	leastAlike               = 0.2 // cosine alone
 
 	sameDay   = 0.46 // one date, both exact to the day or finer
 	samePart  = 0.50 // one date of a week or month, or one that holds the other
@@ -32,52 +34,67 @@ const (
 	farApart  = 0.72 // further apart, with a name and either a number or the day of the year in common
 )
 
-// A verdict says whether two mentions tell the same event, and why.
+// A match says whether two mentions tell the same event, and by what.
 type match struct {
-	likeness float64
-	same     bool
-	reason   string
+	likeness, least float64 // what it is and what it would have to be
+	same            bool
+	reason          string
+	name, number    bool // in common
 }
 
-// compare judges two mentions. It is symmetric and looks at nothing but the two.
+// why is the match in words.
+func (m match) why() string {
+	if m.least == 0 {
+		return m.reason
+	}
+	text := fmt.Sprintf("likeness %.2f of %.2f, %s", m.likeness, m.least, m.reason)
+	if m.least == impossible {
+		text = m.reason
+	}
+	if m.name {
+		text += ", a name in common"
+	}
+	if m.number {
+		text += ", a number in common"
+	}
+	return text
+}
+
+// compareFacts judges two mentions. It is symmetric and looks at nothing but the two.
 func compareFacts(a, b *fact) match {
 	if a.doc == b.doc {
 		return within(a, b)
 	}
 	if a.first().Quote == b.first().Quote && a.Title == b.Title && (a.When == b.When || a.group == b.group) {
-		return match{2, true, "the same sentence"}
+		return match{likeness: 2, same: true, reason: "the same sentence"}
 	}
 	m := match{likeness: a.words.dot(b.words)}
-	if reason := apart(a, b, m.likeness); reason != "" {
-		m.reason = reason
+	if m.likeness < leastAlike {
+		m.reason = "other words"
 		return m
 	}
-	var shared []string
+	if m.reason = apart(a, b, m.likeness); m.reason != "" {
+		return m
+	}
 	bonus := 0.0
-	if meet(a.names, b.names) {
+	if m.name = meet(a.names, b.names); m.name {
 		bonus += sharedName
-		shared = append(shared, "a name")
 	}
-	if meet(a.numbers, b.numbers) {
+	if m.number = meet(a.numbers, b.numbers); m.number {
 		bonus += sharedNumber
-		shared = append(shared, "a number")
 	}
+	m.least, m.reason = threshold(a, b)
+	m.same = m.likeness+bonus >= m.least && (a.gap(b) <= 1 || once(a, b) || m.likeness >= sameYear)
 	m.likeness += bonus
-	least, where := threshold(a, b)
-	m.same = m.likeness >= least && (a.gap(b) <= 1 || once(a, b) || m.likeness-bonus >= sameYear)
-	m.reason = fmt.Sprintf("likeness %.2f of %.2f needed, %s", m.likeness, least, where)
-	if len(shared) > 0 {
-		m.reason += ", sharing " + strings.Join(shared, " and ")
-	}
 	return m
 }
 
 // within judges two mentions of one document: its author tells two events unless the words say otherwise.
 func within(a, b *fact) match {
 	if a.When == b.When && (same(a.Title, b.Title) || clock(a.When) && echoes(a.Title, b.Title) || a.first().Quote == b.first().Quote && a.Title == b.Title) {
-		return match{1, true, "told twice in one document"}
+		return match{likeness: 1, same: true, reason: "told twice in one document"}
 	}
-	return match{0, false, "told apart in one document"}
+	return match{reason: "told apart in one document"}
 }
 
 // apart returns why two mentions cannot tell the same event, however alike their words are; "" when they can.
@@ -88,7 +105,7 @@ func apart(a, b *fact, likeness float64) string {
 		return "another birth or death"
 	case (a.Status == Period) != (b.Status == Period):
 		return "a state and a change"
-	case opposed(a.stems, b.stems):
+	case a.sides.opposed(b.sides):
 		return "opposite words"
 	case len(a.places) > 0 && len(b.places) > 0 && !meet(a.places, b.places) && !meet(a.places, b.names) && !meet(b.places, a.names) && likeness < 0.9:
 		return "other places"
@@ -96,7 +113,7 @@ func apart(a, b *fact, likeness float64) string {
 		return "other names"
 	case far && a.another != b.another:
 		return "another of its kind"
-	case far && (recurring(a.stems) || recurring(b.stems)):
+	case far && (a.recurs || b.recurs):
 		return "an event that recurs"
 	}
 	return ""
@@ -151,38 +168,35 @@ func sameYearDay(a, b edtf.When) bool {
 		a.From.Month() == b.From.Month() && a.From.Day() == b.From.Day() && max(a.From.Year()-b.From.Year(), b.From.Year()-a.From.Year()) <= 10
 }
 
-// opposites are stems that no one event has both of.
+// opposites are words of which no one event has both.
 var opposites = pairs(`open close, begin end, start end, start finish, rise fall, increase decrease, raise lower, arrive leave, arrive depart, win lose,
 	born died, arrest release, launch land, accept reject, approve reject, buy sell, found dissolve, hire fire, elect resign,
 	appoint resign, appoint dismiss, convict acquit, impose lift, north south, east west, northern southern, eastern western,
 	upper lower, first last, first second, second third, men women, boys girls, morning evening, left right, enter leave,
-	sink float, capture lose, advance retreat, reopen close, begin finish, join leave, ban allow`)
+	advance retreat, reopen close, begin finish, join leave, ban allow`)
 
-func pairs(list string) [][2]string {
-	var out [][2]string
+// pairs lists the stems of pairs of words, for each the bits of the pairs that it is the first or second word of.
+func pairs(list string) map[string]sides {
+	out := map[string]sides{}
+	bit := uint64(1)
 	for pair := range strings.SplitSeq(list, ",") {
-		f := strings.Fields(pair)
-		out = append(out, [2]string{prose.Stem(f[0]), prose.Stem(f[1])})
+		for i, w := range strings.Fields(pair) {
+			s := out[prose.Stem(w)]
+			s[i] |= bit
+			out[prose.Stem(w)] = s
+		}
+		bit <<= 1
 	}
 	return out
 }
 
+// Sides are the pairs of opposites whose first and whose second word a text has, a bit each.
+type sides [2]uint64
+
 // opposed tells whether the one has a word and the other has its opposite in its place.
-func opposed(a, b map[string]bool) bool {
-	for _, p := range opposites {
-		if a[p[0]] && !a[p[1]] && b[p[1]] && !b[p[0]] || a[p[1]] && !a[p[0]] && b[p[0]] && !b[p[1]] {
-			return true
-		}
-	}
-	return false
+func (a sides) opposed(b sides) bool {
+	return (a[0]&^a[1])&(b[1]&^b[0])|(a[1]&^a[0])&(b[0]&^b[1]) != 0
 }
 
-// recurring tells of what comes back every year or so, and looks alike each time.
-func recurring(stems map[string]bool) bool {
-	for _, w := range [...]string{"annual", "edit", "elect", "cup", "fair", "festiv", "anniversari", "championship", "regatta", "quarter", "season", "monthly", "weekly", "yearly"} {
-		if stems[w] {
-			return true
-		}
-	}
-	return false
-}
+// recurring are the stems of what comes back every year or so, and looks alike each time.
+var recurring = set("annual edit elect cup fair festiv anniversari championship regatta quarter season")

@@ -32,7 +32,8 @@ type traits struct {
 	names   []term // capitalised words inside sentences, numbers that belong to them, in order
 	places  []term // names behind "in", "at", "near" or "outside"
 	numbers []term
-	stems   map[string]bool
+	sides   sides
+	recurs  bool // it comes back every year or so
 	vital   term // the name before "died" or "born" in the title, with that word; 0 without
 	another bool // the title tells of one more of a kind: "a second fire"
 }
@@ -44,9 +45,29 @@ func hash(word string) term {
 	return term(h.Sum32())
 }
 
-// traitsOf reads texts that tell one thing: a title, the sentence behind it.
-func traitsOf(texts ...string) traits {
-	t := traits{stems: map[string]bool{}}
+// A lexeme is what is known of a word by itself.
+type lexeme struct {
+	stem   string
+	term   term
+	weight float32
+}
+
+// A lexicon remembers the words that were looked up.
+type lexicon map[string]lexeme
+
+func (x lexicon) look(word string) lexeme {
+	l, ok := x[word]
+	if !ok {
+		l.stem = prose.Stem(strings.ToLower(word))
+		l.term, l.weight = hash(l.stem), weigh(l.stem)
+		x[strings.Clone(word)] = l
+	}
+	return l
+}
+
+// traits reads texts that tell one thing: a title, the sentence behind it.
+func (x lexicon) traits(texts ...string) traits {
+	var t traits
 	counts := map[term]float32{}
 	weightOf := map[term]float32{}
 	for k, text := range texts {
@@ -54,8 +75,8 @@ func traitsOf(texts ...string) traits {
 		person := ""               // the last name before
 		list := words(text)
 		for i, word := range list {
-			stem := prose.Stem(strings.ToLower(word))
-			id, w := hash(stem), weigh(stem)
+			l := x.look(word)
+			stem, id, w := l.stem, l.term, l.weight
 			digits := unicode.IsDigit([]rune(word)[0])
 			capital := upper(word)
 			if i == 0 && w < 1 {
@@ -74,7 +95,10 @@ func traitsOf(texts ...string) traits {
 				}
 				w = max(w, 0.8)
 			}
-			t.stems[stem] = true
+			if s, ok := opposites[stem]; ok {
+				t.sides[0], t.sides[1] = t.sides[0]|s[0], t.sides[1]|s[1]
+			}
+			t.recurs = t.recurs || recurring[stem]
 			if n := slices.Index(spelled, stem); n >= 0 {
 				t.numbers = append(t.numbers, hash(strconv.Itoa(n+2)))
 			}
@@ -82,7 +106,7 @@ func traitsOf(texts ...string) traits {
 				switch {
 				case (stem == "die" || stem == "born") && person != "":
 					t.vital = hash(person + " " + stem)
-				case more[stem] && i+1 < len(list) && !spans[prose.Stem(strings.ToLower(list[i+1]))]:
+				case more[stem] && i+1 < len(list) && !spans[x.look(list[i+1]).stem]:
 					t.another = true
 				}
 			}

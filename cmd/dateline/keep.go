@@ -1,27 +1,28 @@
 package main
 
 import (
-	"cmp"
 	"fmt"
-	"slices"
 
 	"dateline/timeline"
 	"dateline/timeline/edtf"
 )
 
-// keep leaves in the timeline what --from, --to, --exact and --top ask for, in this order.
+// keep leaves in the timeline what --about, --from, --to, --exact, --days and --top ask for, in this order.
 func (s *settings) keep(tl *timeline.Timeline) {
+	if s.about != "" {
+		tl.About(s.about)
+	}
 	first, _ := s.from.Bounds()
 	_, last := s.to.Bounds()
-	tl.Events = slices.DeleteFunc(tl.Events, func(e timeline.Event) bool {
+	tl.Keep(func(e timeline.Event) bool {
 		start, end := e.When.Bounds()
-		return before(end, first) || before(last, start) || s.exact && !exact(e)
+		return !before(end, first) && !before(last, start) && (!s.exact || exact(e))
 	})
 	if s.days > 0 {
 		tl.Digest(int(s.days), int(s.perDay), first, last)
 	}
-	if s.top > 0 && s.top < uint(len(tl.Events)) {
-		tl.Events = weightiest(tl.Events, int(s.top))
+	if s.top > 0 {
+		tl.Top(int(s.top))
 	}
 }
 
@@ -49,22 +50,4 @@ func (s *settings) checkSpan() error {
 // before compares calendar days; an open side is before and after nothing.
 func before(a, b edtf.Date) bool {
 	return !a.IsZero() && !b.IsZero() && a.Compare(b) < 0
-}
-
-// weightiest are the n most important events in the order that they stand in; of equals the earlier ones.
-func weightiest(events []timeline.Event, n int) []timeline.Event {
-	order := make([]int, len(events))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(i, j int) int {
-		return cmp.Compare(events[j].Importance, events[i].Importance)
-	})
-	order = order[:n]
-	slices.Sort(order)
-	kept := make([]timeline.Event, n)
-	for k, i := range order {
-		kept[k] = events[i]
-	}
-	return kept
 }

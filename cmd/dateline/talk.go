@@ -91,6 +91,13 @@ func (p *program) reasons(tl *timeline.Timeline) {
 			p.say(fmt.Sprintf("%s: %q is %s: rule %s, basis %s", place(s), s.Expression, e.When, s.Rule, s.Basis))
 		}
 	}
+	for c := range tl.Compared() {
+		told := "are two events"
+		if c.Merged {
+			told = "tell one event"
+		}
+		p.say(fmt.Sprintf("%s %q and %s %q %s: %s", where(c.A), c.A.Title, where(c.B), c.B.Title, told, c.Why))
+	}
 	for _, u := range tl.Undated {
 		for _, s := range u.Sources {
 			p.say(fmt.Sprintf("%s: %q has no date: %s", place(s), u.Expression, u.Reason))
@@ -99,6 +106,13 @@ func (p *program) reasons(tl *timeline.Timeline) {
 	for _, s := range tl.Skipped {
 		p.say(fmt.Sprintf("%s: %q is no date: %s", s.Document, s.Text, s.Reason))
 	}
+}
+
+func where(e timeline.Event) string {
+	if len(e.Sources) == 0 {
+		return e.When.String()
+	}
+	return place(e.Sources[0])
 }
 
 func place(s timeline.Source) string {
