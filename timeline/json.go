@@ -117,7 +117,10 @@ func (t *Timeline) WriteJSON(w io.Writer) error {
 		err = errors.Join(err, writeList(b, "days", t.Days, toDay))
 	}
 	b.WriteString("\n}\n")
-	return errors.Join(err, b.Flush())
+	if err != nil {
+		return err
+	}
+	return b.Flush()
 }
 
 // writeList writes a field that is a list.
