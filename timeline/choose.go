@@ -27,6 +27,9 @@ func (r *reader) choose(s *sentence) {
 		if r.lifespan(s, i) {
 			continue
 		}
+		if r.stretch(s, i) {
+			continue
+		}
 		if rival := s.rival(i); rival {
 			continue
 		}
@@ -94,6 +97,9 @@ func (r *reader) draft(s *sentence, i int) {
 	d.used = true
 	dr := draft{s: s, clause: c, date: i, when: when, basis: Basis(d.Meaning.Basis), status: v.status}
 	dr.title = s.bracketTitle(i)
+	if noun && dr.title == "" && verb.Tense != prose.Past {
+		dr.title = s.nounTitle(i)
+	}
 	switch {
 	case dr.title != "":
 	case s.whenClause(i) >= 0:
@@ -102,6 +108,30 @@ func (r *reader) draft(s *sentence, i int) {
 		dr.title = s.partTitle(i, c)
 	}
 	r.drafts = append(r.drafts, dr)
+}
+
+// stretch reads "from November 2000 until his termination on March 13, 2001" as the span from date i to the next, and
+// reports whether it was one.
+func (r *reader) stretch(s *sentence, i int) bool {
+	if i+1 >= len(s.dates) || s.dates[i].Cue != "from" || !s.dates[i+1].known {
+		return false
+	}
+	from, to := &s.dates[i], &s.dates[i+1]
+	gap := s.text[from.End:to.Start]
+	between := strings.Fields(gap)
+	if strings.ContainsAny(gap, ",;") || strings.Contains(gap, " and ") || strings.Contains(gap, " since") {
+		return false
+	}
+	if n := len(between); n < 2 || n > 6 || between[0] != "until" && between[0] != "till" && between[0] != "to" || to.Meaning.When.Kind != edtf.One || from.Meaning.When.Kind != edtf.One {
+		return false
+	}
+	c := s.host(i)
+	if v, ok := s.verbFor(c, from.Start); !ok || v.Tense != prose.Past || !s.judge(c, from.Start).event() || from.Meaning.When.Compare(to.Meaning.When) > 0 {
+		return false
+	}
+	from.used, to.used = true, true
+	r.drafts = append(r.drafts, draft{s: s, clause: c, date: i, when: edtf.Between(from.Meaning.When.From, to.Meaning.When.From), basis: Basis(from.Meaning.Basis), status: Period})
+	return true
 }
 
 // lasts tells whether the predicate held throughout the time said: a span that the text itself gives, not a week or a

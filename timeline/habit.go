@@ -13,7 +13,7 @@ func (s *sentence) habitual(c *prose.Clause) bool {
 	for _, p := range c.Parts {
 		for w := range strings.FieldsSeq(strings.ToLower(p.In(s.text))) {
 			switch strings.Trim(w, ".,;") {
-			case "typically", "usually", "normally", "often", "always", "annually", "traditionally", "generally", "regularly", "every":
+			case "typically", "usually", "normally", "often", "always", "annually", "weekly", "monthly", "daily", "hourly", "traditionally", "generally", "regularly", "every":
 				return true
 			}
 		}
@@ -70,6 +70,9 @@ func (s *sentence) imperative() bool {
 		case "me", "us", "them":
 			return true
 		}
+	}
+	if s.word(0) == "please" {
+		return true
 	}
 	switch s.word(0) {
 	case "keep", "note", "remember", "see", "read", "check", "join", "visit", "watch", "listen", "compare":

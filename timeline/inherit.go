@@ -38,8 +38,11 @@ func (r *reader) inherit() {
 	block, led, lead := -1, 0, !r.date.IsZero() && len(r.all) >= 5
 	for _, s := range r.all {
 		if s.block != block {
-			now, block = heir{}, s.block
-			if sections && !s.section.IsZero() {
+			if !now.entry || now.when.Grain() != edtf.Month || s.section.IsZero() || s.kind != doc.Paragraph && s.kind != doc.Item {
+				now = heir{} // lines under "May: …" go on with it as long as the year's section lasts
+			}
+			block = s.block
+			if sections && now.when.IsZero() && !s.section.IsZero() {
 				now = heir{when: edtf.At(s.section), left: 1, entry: true, log: s.section.Grain() >= edtf.Hour, from: s}
 			}
 		}

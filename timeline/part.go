@@ -91,7 +91,11 @@ func (s *sentence) nounTitle(i int) string {
 		}
 		h.seq = append(h.seq, k)
 	}
-	if t := h.finish(); len(strings.Fields(t)) > 2 {
+	if len(h.seq) == 0 {
+		return ""
+	}
+	named := happenings[h.s.word(h.seq[len(h.seq)-1])]
+	if t := h.finish(); len(strings.Fields(t)) > 2 || named && len(strings.Fields(t)) > 1 {
 		return t
 	}
 	return ""
