@@ -16,17 +16,16 @@ function sideOf(x, reach, labels, turn) {
   return near[0] === near[1] ? turn % 2 : near[0] < near[1] ? 0 : 1;
 }
 
-// settle finds the place nearest to x where a disc of radius r covers no pole and no disc before it; null without one.
+// settle finds the place nearest to x where a disc of radius r covers no pole and no disc before it. Where poles leave no
+// room within reach it lies over them, at x; null where another disc is there already.
 function settle(x, r, labels, clusters, turn) {
-  const first = sideOf(x, r + 6, labels, turn);
-  for (let step = 0; step <= 36; step++) {
-    const at = x + (step % 2 ? -1 : 1) * Math.ceil(step / 2);
-    for (let k = 0; k < 2; k++) {
-      const side = k ? 1 - first : first;
-      if (clear(at, r + 5, side, labels) && clusters.every(c => c.side !== side || Math.abs(c.x - at) >= r + c.r + 1)) return {x: at, side: side};
-    }
+  const first = sideOf(x, r + 6, labels, turn), apart = (at, side) => clusters.every(c => c.side !== side || Math.abs(c.x - at) >= r + c.r + 1);
+  for (let step = 0; step <= 20; step++) {
+    const at = x + (step % 2 ? -1 : 1) * Math.ceil(step / 2), side = [first, 1 - first].find(s => clear(at, r + 5, s, labels) && apart(at, s));
+    if (side !== undefined) return {x: at, side: side};
   }
-  return null;
+  const side = [first, 1 - first].find(s => apart(x, s));
+  return side === undefined ? null : {x: x, side: side};
 }
 
 // byColumn sorts points by the pixel they stand on, in linear time: n of them, at xs, named by ids.
@@ -40,7 +39,7 @@ function byColumn(ids, xs, n, view) {
 }
 
 // crowd gathers what stands within NEAR into clusters of three or more; one or two stay what they are. A cluster that
-// finds no room joins the one before it. members() names the events of a cluster.
+// finds no room and the one before it become one. members() names the events of a cluster.
 function crowd(ids, xs, n, labels, view) {
   const order = byColumn(ids, xs, n, view), singles = [], clusters = [];
   for (let from = 0, to, turn = 0; from < n; from = to, turn++) {
@@ -50,13 +49,14 @@ function crowd(ids, xs, n, labels, view) {
       for (let k = from; k < to; k++) singles.push({i: ids[order[k]], side: sideOf(xs[order[k]], 9, labels, turn + k - from)});
       continue;
     }
-    const last = clusters[clusters.length - 1], r = radius(to - from), x = sum / (to - from);
-    const place = settle(x, r, labels, clusters.slice(-4), turn);
-    if (!place && last && last.to === from) {
-      last.to = to;
-      continue;
+    const c = {r: radius(to - from), from: from, to: to, sum: sum}, last = clusters[clusters.length - 1];
+    let place = settle(sum / (to - from), c.r, labels, clusters.slice(-4), turn);
+    if (!place && last.to === from) {
+      clusters.pop();
+      c.from = last.from, c.sum += last.sum, c.r = radius(to - c.from);
+      place = settle(c.sum / (to - c.from), c.r, labels, clusters.slice(-4), turn);
     }
-    clusters.push(Object.assign({r: r, from: from, to: to}, place || {x: x, side: sideOf(x, r, labels, turn)}));
+    clusters.push(Object.assign(c, place || {x: sum / (to - from), side: turn % 2}));
   }
   clusters.forEach(c => {
     c.n = c.to - c.from;
