@@ -148,7 +148,7 @@ func (r *reader) note(at int, e timex.Expr) {
 
 func (r *reader) skip(start, end int, reason string) {
 	s, e, _ := r.d.Source(start, end)
-	r.skipped = append(r.skipped, Skipped{Text: r.d.Text[start:end], Reason: reason, Document: r.d.ID, Start: s, End: e})
+	r.skipped = append(r.skipped, Skipped{Text: strings.Clone(r.d.Text[start:end]), Reason: reason, Document: r.d.ID, Start: s, End: e})
 }
 
 // sentence dates one sentence and drafts its events.
@@ -261,7 +261,7 @@ func (r *reader) source(dr draft) Source {
 	if e == nil {
 		return src
 	}
-	src.Expression, src.Rule = r.d.Text[e.Start:e.End], e.Rule
+	src.Expression, src.Rule = strings.Clone(r.d.Text[e.Start:e.End]), e.Rule
 	if start, end, ok := r.d.Source(e.Start, e.End); ok {
 		src.ExpressionStart, src.ExpressionEnd = start, end
 	}

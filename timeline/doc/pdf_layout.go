@@ -3,6 +3,7 @@ package doc
 import (
 	"bytes"
 	"math"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -110,19 +111,35 @@ func (l *layout) document(name, title string) (*Document, error) {
 	return d, nil
 }
 
-// partsWords tells whether words are parted at the ends of lines: where that is so, many lines end in a hyphen, and where
-// it is not only those do that end in a half of a compound.
+// partsWords tells whether words are parted at the ends of lines: then many of those words stand whole elsewhere. Where
+// words are not parted, a line ends in a hyphen only when a compound has one there.
 func (l *layout) partsWords() bool {
-	lines, hyphens := 0, 0
+	words := map[string]bool{}
 	for _, rows := range l.pages {
 		for _, r := range rows {
-			lines++
-			if s := strings.TrimSpace(r.text.String()); strings.HasSuffix(s, "-") || strings.HasSuffix(s, "\u2010") {
-				hyphens++
+			for w := range strings.FieldsSeq(r.text.String()) {
+				words[strings.Trim(w, ".,;:!?()“”\"’'")] = true
 			}
 		}
 	}
-	return hyphens >= 3 && hyphens*40 >= lines
+	parted, whole := 0, 0
+	for _, rows := range l.pages {
+		for i := 1; i < len(rows); i++ {
+			before, after := strings.Fields(rows[i-1].text.String()), strings.Fields(rows[i].text.String())
+			if len(before) == 0 || len(after) == 0 {
+				continue
+			}
+			half, ok := strings.CutSuffix(strings.ReplaceAll(before[len(before)-1], "\u2010", "-"), "-")
+			if !ok {
+				continue
+			}
+			parted++
+			if words[strings.Trim(half, "(“\"'")+strings.Trim(after[0], ".,;:!?)”\"’'")] {
+				whole++
+			}
+		}
+	}
+	return whole*5 >= parted && whole > 0
 }
 
 // bodySize is the size in which most is set.
@@ -155,10 +172,14 @@ func (l *layout) trimEdges() {
 	for i, rows := range l.pages {
 		at := edges(rows)
 		l.pages[i] = slices.DeleteFunc(rows, func(r *row) bool {
-			return slices.Contains(at, r) && (count[shape(r)] >= 2 && count[shape(r)]*2 > len(l.pages) || pageNumber(r.text.String()))
+			text := strings.TrimSpace(r.text.String())
+			return slices.Contains(at, r) && (count[shape(r)] >= 2 && count[shape(r)]*2 > len(l.pages) || pageNumber(text) || printed.MatchString(text))
 		})
 	}
 }
+
+// printed is what browsers put around a page: when it was printed, its address and its number.
+var printed = regexp.MustCompile(`^\d{1,4}[/.]\d{1,2}[/.]\d{2,4}, \d{1,2}:\d\d|^(?:https?|file)://\S+ ?\d*/?\d*$`)
 
 // edges are the highest and the lowest rows of a page, two of each.
 func edges(rows []*row) []*row {
