@@ -105,6 +105,8 @@ func TestAudit(t *testing.T) {
 func TestAxe(t *testing.T) {
 	script, err := os.ReadFile(os.Getenv("AXE"))
 	switch {
+	case testing.Short():
+		t.Skip("the test of accessibility is skipped with -short")
 	case err != nil && os.Getenv("CI") != "":
 		t.Fatal("there is no axe-core: take it from npm and name its axe.min.js in AXE; this test may not be skipped in CI")
 	case err != nil:
