@@ -18,8 +18,8 @@ import (
 func Chart(tl *timeline.Timeline, o Options) *charts.Custom {
 	p := newPlot(tl)
 	c := p.chart()
-	hookup := strings.NewReplacer("DATA", inert(p.json()), "THEME", theme(o)).Replace(embedScript)
-	c.Fns = append(c.Fns, types.FuncStr(scope(chartScript(), tipScript, hookup)))
+	fill := strings.NewReplacer("DATA", inert(p.json()), "THEME", theme(o))
+	c.Fns = append(c.Fns, types.FuncStr(fill.Replace(scope(chartScript(), tipScript, embedScript))))
 	return c
 }
 
