@@ -18,6 +18,7 @@ var enCalendar = []timex.Rule{
 	{Name: "month-day-relative-year", Part: "cal", Pattern: "{month} ({day}|{ord}) ,? {shift:relyear}", Value: date},
 	{Name: "month-year", Part: "cal", Pattern: "{month:anymonth} ,? (of|in)? (the year)? {yr:yrd}", Value: date},
 	{Name: "year-month", Part: "cal", Pattern: "{yr:year4} ,? {month}", Value: yearMonth},
+	{Name: "month-year", Part: "cal", Pattern: "{month} _ - _ {yr:year4}", Value: date},
 	{Name: "month-short-year", Part: "cal", Pattern: "{month} _ - _ {yr:short}", Value: date},
 	{Name: "month-relative-year", Part: "cal", Pattern: "{month} ,? {shift:relyear}", Value: date},
 	{Name: "month-year", Part: "cal", Pattern: "the month of {month:anymonth} ,? {yr}?", Value: date},
@@ -36,7 +37,7 @@ var enCalendar = []timex.Rule{
 	}},
 
 	{Name: "year", Part: "cal", Pattern: "{yr}", Value: bareYear},
-	{Name: "year", Part: "cal", Pattern: "the year (of (our|the) lord)? {yr}", Value: func(m *timex.Match) (timex.Value, bool) { return m.Value("yr"), true }},
+	{Name: "year", Part: "cal", Pattern: "the year (of (our|the) lord|of grace)? {yr}", Value: func(m *timex.Match) (timex.Value, bool) { return m.Value("yr"), true }},
 	{Name: "year", Part: "cal", Pattern: "the year {yr:thousand}", Value: inner("yr")},
 	{Name: "year-old", Pattern: "the year {y:year3}", Value: weakYear},
 	{Name: "year-old", Pattern: "{y:year3}", Value: oldYear},
@@ -92,6 +93,7 @@ var enCalendar = []timex.Rule{
 		v.Approx = true
 		return v, true
 	}},
+	{Name: "fiscal-year", Part: "fiscal", Pattern: "the? {y:year4} (fiscal|financial) year", Value: fiscal},
 	{Name: "fiscal-year", Part: "fiscal", Pattern: "{y:fy}", Value: fiscal},
 	{Name: "fiscal-year", Part: "fiscal", Pattern: "fy {y:year4}", Value: fiscal},
 }
@@ -261,6 +263,9 @@ func bareSeason(m *timex.Match) (timex.Value, bool) {
 	prev := strings.ToLower(m.Prev(1))
 	if m.CaptureClass("season", "Capital") && m.NextClass(1, "Capital") || m.CaptureClass("season", "fall") && strings.EqualFold(m.Next(1), "of") {
 		return v, false // "the Spring Hill station", "the fall of Pydna"
+	}
+	if m.CaptureClass("season", "fall") && (strings.EqualFold(m.Next(1), "in") || strings.EqualFold(m.Next(1), "from") || strings.EqualFold(m.Next(1), "to")) && !timeWords[prev] {
+		return v, false // "the fall in prices"
 	}
 	the := len(m.Text("")) > 4 && strings.EqualFold(m.Text("")[:4], "the ")
 	switch {

@@ -18,15 +18,20 @@ var enClock = []timex.Rule{
 	{Name: "clock", Part: "hands", Inner: true, Pattern: "{clock} (hrs|hours)? ({zone}|z)?", Value: clock},
 	{Name: "clock", Part: "hands", Inner: true, Pattern: "{clock} (\\+|-) _ {offset:num}", Value: clockOffset},
 	{Name: "clock", Part: "hands", Inner: true, Pattern: "{num} (hours|hrs) {zone}?", Value: military},
+	{Name: "clock", Part: "hands", Inner: true, Pattern: "{num} {zone}", Value: military},
 	{Name: "clock", Part: "hands", Inner: true, Pattern: "{t:meridian} (,? ({zone}|et|ct|mt|pt|local time|eastern time|pacific time))?", Value: clock},
 	{Name: "clock", Part: "hands", Inner: true, Pattern: "{n} (o'clock|o ' clock) (in the {daypart}|{meridiem})?", Value: oclock},
 	{Name: "clock", Part: "hands", Inner: true, Pattern: "{n:num} in the {daypart}", Value: oclock},
-	{Name: "clock", Part: "hands", Inner: true, Pattern: "half past {n} (in the {daypart})?", Value: halfPast},
+	{Name: "clock", Part: "hands", Inner: true, Pattern: "half past {n} (in the {daypart})?", Value: pastHour(30)},
+	{Name: "clock", Part: "hands", Inner: true, Pattern: "a? quarter past {n} (in the {daypart})?", Value: pastHour(15)},
+	{Name: "clock", Part: "hands", Inner: true, Pattern: "a? quarter to {n} (in the {daypart})?", Value: pastHour(-15)},
 	{Name: "clock-twice", Part: "hour", Inner: true, Pattern: "{t:hands} \\( {u:hands} \\)", Value: twoClocks},
 	{Name: "clock", Part: "hour", Inner: true, Pattern: "{t:hands}", Value: func(m *timex.Match) (timex.Value, bool) { return m.Value("t"), true }},
 
-	{Name: "clock", Pattern: "{t:hour}", Value: func(m *timex.Match) (timex.Value, bool) { return m.Value("t"), true }},
-	{Name: "clock-of-day", Part: "moment", Pattern: "{t:hour} ,? (on)? (the (morning|afternoon|evening|night) of)? ({d:dated}|{d:deixis})", Value: clockOf},
+	{Name: "clock", Pattern: "{t:hour}", Value: func(m *timex.Match) (timex.Value, bool) {
+		return m.Value("t"), !strings.EqualFold(m.Next(1), "shadow") && !strings.EqualFold(m.Next(1), "news")
+	}},
+	{Name: "clock-of-day", Part: "moment", Pattern: "{t:hour} ,? (on|in)? (the (morning|afternoon|evening|night) of)? ({d:dated}|{d:deixis})", Value: clockOf},
 	{Name: "day-at-clock", Part: "moment", Pattern: "{d:dated} ,? (at|around|about)? (around|about|approximately|exactly|precisely|{circa})? {t:hour}", Value: clockOf},
 	{Name: "clock-of-day", Part: "moment", Pattern: "{t:dotclock} {d:deixis}", Value: func(m *timex.Match) (timex.Value, bool) {
 		v := m.Value("d")
@@ -132,10 +137,14 @@ func oclock(m *timex.Match) (timex.Value, bool) {
 	return v, h > 0 && h <= 24
 }
 
-func halfPast(m *timex.Match) (timex.Value, bool) {
-	v, ok := oclock(m)
-	v.Minute = 30
-	return v, ok && v.Hour < 24
+// pastHour reads half past three, a quarter to four.
+func pastHour(minutes int) func(*timex.Match) (timex.Value, bool) {
+	return func(m *timex.Match) (timex.Value, bool) {
+		v, ok := oclock(m)
+		at := int(v.Hour)*60 + minutes
+		v.Hour, v.Minute = uint8(at/60), uint8(at%60)
+		return v, ok && at < 24*60 && m.Int("n") <= 12 && !m.NextClass(1, "num") && !m.NextClass(1, "units")
+	}
 }
 
 // twoClocks reads "6:19 PM (15:19 UTC)": the same instant twice. The first is local time; its offset follows from the second.

@@ -81,7 +81,7 @@ var enFeasts = []timex.Rule{
 }
 
 // feastNouns make an adjective of the feast before them.
-var feastNouns = set("party dinner card cards tree lights market markets sales shopping carol carols present presents gift gifts lecture sermon rising egg eggs parade bonus truce")
+var feastNouns = set("party dinner card cards tree lights market markets sales shopping carol carols present presents gift gifts lecture sermon rising egg eggs parade bonus truce costume costumes pumpkin pumpkins dress trick")
 
 func feast(f *timex.Feast) func(*timex.Match) (timex.Value, bool) {
 	return func(*timex.Match) (timex.Value, bool) {

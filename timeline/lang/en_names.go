@@ -10,7 +10,7 @@ import (
 var enNames = []timex.Rule{
 	{Name: "identifier", Skip: "a number that names something", Pattern: "(flight|route|room|resolution|chapter|article|boeing|airbus|windows|rfc|iso|isbn|issn|page|pages|volume|highway|interstate|" +
 		"bus|channel|model|lot|case|docket|title|vol .|pp .|p .|no .|nos .|number|section|sections|§|form|box|suite|apartment|regiment|brigade|squadron|battalion|patent|asteroid|version|office|" +
-		"file|dossier|invoice|ticket|protocol|exhibit|paragraph|clause|rule|rules|figure|table|gate|platform|proposition|amendment|senate|step|line|lines|issue|pr|bug|cve|port|error|code|status|directive|regulation) (no .)? ({num}|{count}|{opaque}|{clock}|{iso}|{slash}) (_ / _ {num})?", Value: identifier},
+		"file|dossier|invoice|ticket|protocol|exhibit|paragraph|clause|rule|rules|figure|table|gate|platform|proposition|amendment|senate|step|line|lines|issue|pr|bug|cve|port|error|code|status|directive|regulation) (no .)? ({num}|{count}|{opaque}|{clock}|{iso}|{slash}) (_ (/|-) _ {num})?", Value: identifier},
 	{Name: "identifier", Skip: "a number that names something", Pattern: "(\\( )? # ({num}|{count})", Value: accept},
 	{Name: "citation", Skip: "a citation", Pattern: "\\( {Capital} ((and|&) {Capital}|et al .?)? ,? {yr:year4} ((\\)|;|,)|: {num})", Value: citation},
 	{Name: "citation", Skip: "a citation", Pattern: "(see|cf|cf .|e.g.) {Capital} ((and|&) {Capital}|et al .?)? \\( {year4} \\)", Value: accept},
@@ -25,6 +25,10 @@ var enNames = []timex.Rule{
 	{Name: "person", Skip: "a name", Pattern: "({weekday}|{month}) {Capital}", Value: person},
 	{Name: "ship", Skip: "a name", Pattern: "(the|a|his|her|their)? (ship|boat|ketch|schooner|yacht|barge|brig|steamer|tug|trawler|sloop|frigate|vessel|ferry|cutter|dinghy|horse|racehorse|dog|band|magazine) ({weekday}|{month} )", Value: ship},
 	{Name: "ship", Skip: "a name", Pattern: ", the ({weekday}|{month}) ,", Value: accept},
+	{Name: "place", Skip: "a name", Pattern: "({weekday}|{month}) (island|islands|harbor|harbour|creek|bay|inn|street|road|avenue|house|hill|hills|park|lodge)", Value: place},
+	{Name: "compound", Skip: "a name", Pattern: "{weekday} (school|schools|league|roast|papers|newspapers|supplement|best|driver|drivers)", Value: accept},
+	{Name: "verse", Skip: "a verse", Pattern: "(genesis|exodus|leviticus|deuteronomy|psalm|psalms|proverbs|isaiah|jeremiah|ezekiel|daniel|matthew|mark|luke|john|acts|romans|corinthians|galatians|" +
+		"ephesians|hebrews|revelation|kings|samuel|job|verse|verses|surah|sura) {clock}", Value: accept},
 	{Name: "committee", Skip: "a name", Pattern: "(the)? {month} {day} (committee|commission|panel|movement|insurrectionists|defendants)", Value: accept},
 	{Name: "title", Skip: "a title", Pattern: "{year4} : (a|an|the) {Capital}", Value: accept},
 	{Name: "quoted", Skip: "a title", Pattern: "(\"|') {year4} (\"|')", Value: accept},
@@ -88,6 +92,11 @@ func reporter(m *timex.Match, n int) bool {
 		}
 	}
 	return false
+}
+
+// place takes "Thursday Island" for a name, but not "On Monday Street said".
+func place(m *timex.Match) (timex.Value, bool) {
+	return timex.Value{}, m.NextClass(0, "Capital") && !strings.EqualFold(m.Prev(1), "on") && !strings.EqualFold(m.Prev(1), "in")
 }
 
 // ship takes "the ketch Wednesday" for a name; with a verb behind it ("the ship Friday sank") it is one all the more.

@@ -12,8 +12,9 @@ var enRanges = []timex.Rule{
 	{Name: "day-range", Part: "range", Pattern: "({a:day}|{a:ord}|the {a:ord}) (to|until|till|through|-|—|and|or|/) (the)? ({b:day}|{b:ord}) (of)? {month} (,? (of)? {yr:yrd}|,? {shift:relyear})?", Value: dayRange},
 	{Name: "month-day-range", Part: "range", Pattern: "{month} ({a:day}|{a:ord}) (to|until|till|through|-|—|and|or|/) ({b:day}|{b:ord}) (,? (of)? {yr:yrd}|,? {shift:relyear})?", Value: dayRange},
 	{Name: "year-range", Part: "range", Pattern: "{a:yr} (-|—|/) ({b:yr}|{b:short})", Value: yearRange},
-	{Name: "ancient-range", Part: "range", Pattern: "{a:plain} (-|—|to|until|and|or) {b:era-year}", Value: ancientRange},
-	{Name: "ancient-range", Part: "range", Pattern: "{era:anno} {a:plain} (-|—) {b:plain}", Value: ancientRange},
+	{Name: "year-range", Part: "range", Pattern: "{a:yr} _ (-|—) _ {digit:num}", Value: digitRange},
+	{Name: "ancient-range", Part: "range", Pattern: "(either)? {a:plain} (-|—|to|until|and|or) {b:era-year}", Value: ancientRange},
+	{Name: "ancient-range", Part: "range", Pattern: "{era:anno} {a:plain} (-|—|or|to) {b:plain}", Value: ancientRange},
 	{Name: "weak-range", Part: "range", Pattern: "{a:plainyear} (-|—) {b:plainyear}", Value: func(m *timex.Match) (timex.Value, bool) {
 		a, b := m.Value("a"), m.Value("b")
 		brackets := m.Prev(1) == "(" && m.Next(1) == ")"
@@ -34,7 +35,7 @@ var enRanges = []timex.Rule{
 	{Name: "plain", Part: "plain", Inner: true, Pattern: "{y:num}", Value: year},
 	{Name: "era-year", Part: "era-year", Inner: true, Pattern: "{y:num} {era}", Value: year},
 
-	{Name: "range", Part: "range", Pattern: "({a:modified}|{a:loose}) (,? (to|until|till|through|thru|up to)|-|—) ({b:modified}|{b:loose}|{b:clocked})", Value: anyRange},
+	{Name: "range", Part: "range", Pattern: "({a:modified}|{a:loose}) (,? (to|until|till|through|thru|up to|through to|right up to)|-|—) ({b:modified}|{b:loose}|{b:clocked})", Value: anyRange},
 	{Name: "clocked", Part: "clocked", Inner: true, Pattern: "{t:hour}", Value: inner("t")},
 	{Name: "open-range", Part: "range", Pattern: "({a:modified}|{a:loose}) (to|until|till|-|—) (the present|present|now|today|date)", Value: func(m *timex.Match) (timex.Value, bool) {
 		return timex.Since(m.Value("a")), m.Value("a").Dated()
@@ -64,11 +65,25 @@ func dayRange(m *timex.Match) (timex.Value, bool) {
 	return connect(m, m.Place(a, "a", "a"), m.Place(b, "b", ""))
 }
 
+// between tells whether "between" stands before the match, perhaps with "the years".
+func between(m *timex.Match) bool {
+	for n := 1; n <= 4; n++ {
+		switch strings.ToLower(m.Prev(n)) {
+		case "between":
+			return true
+		case "the", "years", "months", "of", "about", "roughly", "early", "late":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
 // connect makes of two dates what the word between them, and the one before them, says.
 func connect(m *timex.Match, a, b timex.Value) (timex.Value, bool) {
 	text := strings.ToLower(m.Text(""))
 	switch {
-	case strings.Contains(text, " and ") && !strings.EqualFold(m.Prev(1), "between") && !strings.EqualFold(m.Prev(2), "between"):
+	case strings.Contains(text, " and ") && !between(m):
 		return timex.AllOf(a, b)
 	case strings.Contains(text, " or "):
 		return timex.OneOf(a, b)
@@ -93,6 +108,21 @@ func yearRange(m *timex.Match) (timex.Value, bool) {
 		return a, false
 	}
 	return timex.Range(a, b)
+}
+
+// digitRange reads 1853–6.
+func digitRange(m *timex.Match) (timex.Value, bool) {
+	a, n := m.Value("a"), m.Int("digit")
+	b := a
+	b.Year += n - a.Year%10
+	return widen(m, a, b, len(m.Text("digit")) == 1 && n > a.Year%10 && a.Year >= 1000 && !a.Short && a.Era == timex.NoEra)
+}
+
+// widen makes a span unless something is counted behind it.
+func widen(m *timex.Match, a, b timex.Value, ok bool) (timex.Value, bool) {
+	v, _ := timex.Range(a, b)
+	next := strings.ToLower(m.Next(1))
+	return v, ok && !countNouns[next] && next != "-" && next != "–" && m.Prev(1) != "-"
 }
 
 func ancientRange(m *timex.Match) (timex.Value, bool) {
@@ -144,7 +174,7 @@ func both(m *timex.Match) (timex.Value, bool) {
 	if followsCount(m) || strings.Contains(m.Text(""), ", and") && !strings.EqualFold(m.Prev(1), "between") {
 		return a, false
 	}
-	if prev := strings.ToLower(m.Prev(1)); prev == "between" || strings.ToLower(m.Prev(2)) == "between" && prev == "the" {
+	if between(m) {
 		if !alike(a, b) {
 			return a, false
 		}

@@ -53,15 +53,15 @@ var enRelative = []timex.Rule{
 	}},
 	{Name: "that-part", Part: "rel", Pattern: "(early|late|earlier|later)? (that|the same|that same|the very same) {daypart}", Value: narrativePart(0)},
 	{Name: "next-part", Part: "rel", Pattern: "(early|late|by)? the? (next|following) {daypart}", Value: narrativePart(1)},
-	{Name: "previous-part", Part: "rel", Pattern: "the (previous|preceding) {daypart}|the night before", Value: func(m *timex.Match) (timex.Value, bool) {
-		p := timex.Part(m.Int("daypart"))
-		if p == timex.NoPart {
-			p = timex.Night
-		}
-		return timex.Value{Op: timex.Shift, Base: timex.Focus, N: -1, Unit: edtf.Day, Rel: timex.Previous, Fields: timex.Fields{Part: p}}, true
+	{Name: "previous-part", Part: "rel", Pattern: "the (previous|preceding) {daypart}", Value: func(m *timex.Match) (timex.Value, bool) {
+		return narrativeDay(-1, timex.Part(m.Int("daypart"))), true
 	}},
+	{Name: "previous-part", Part: "rel", Pattern: "the {daypart} before", Value: bare(func(m *timex.Match) (timex.Value, bool) {
+		return narrativeDay(-1, timex.Part(m.Int("daypart"))), true
+	})},
 
 	{Name: "last-unit", Part: "rel", Pattern: "(last|this past) {unit}", Value: unitOf(timex.Doc, -1, timex.Last)},
+	{Name: "before-last", Part: "rel", Pattern: "the {unit} before last", Value: unitOf(timex.Doc, -2, timex.Last)},
 	{Name: "this-unit", Part: "rel", Pattern: "(this|the current) {unit}", Value: unitOf(timex.Doc, 0, timex.This)},
 	{Name: "next-unit", Part: "rel", Pattern: "(next|the coming|this coming|the upcoming) {unit}", Value: nextUnit},
 	{Name: "the-weekend", Part: "rel", Pattern: "the weekend", Value: shift(timex.Doc, 0, edtf.Weekend, timex.Plain)},
@@ -83,6 +83,13 @@ var enRelative = []timex.Rule{
 	{Name: "later-vague", Pattern: "(several|some|many|a few|few|a number of)? {units} (later|afterwards)", Value: ref("FUTURE_REF")},
 	{Name: "ago-vague", Pattern: "{units} ago", Value: ref("PAST_REF")},
 	{Name: "in-units", Pattern: "{n} ({unit}|{unit:units})", Value: promise},
+	{Name: "in-units", Pattern: "a fortnight", Value: func(m *timex.Match) (timex.Value, bool) {
+		v, _ := shift(timex.Doc, 14, edtf.Day, timex.Plain)(m)
+		v.Promise, v.Text = true, "P2W"
+		return v, strings.EqualFold(m.Prev(1), "in")
+	}},
+	{Name: "from-now", Part: "rel", Pattern: "{n} ({unit}|{unit:units}) from (now|{day:today})", Value: fromNow},
+	{Name: "today", Part: "today", Inner: true, Pattern: "today", Value: func(*timex.Match) (timex.Value, bool) { return count(1) }},
 	{Name: "later", Part: "rel", Pattern: "({about:hedge})? {n} ({unit}|{unit:units}) (later|afterwards|thereafter|afterward|hence)", Value: after(1)},
 	{Name: "later", Part: "rel", Pattern: "({about:hedge})? {n} ({unit}|{unit:units}) (after|on)", Value: bare(after(1))},
 	{Name: "same-day-later", Part: "rel", Pattern: "the same (day|date) {n} ({unit}|{unit:units}) (later|{back:before})", Value: sameDay},
@@ -115,6 +122,11 @@ var enRelative = []timex.Rule{
 
 	{Name: "weekday", Part: "rel", Pattern: "{weekday}", Value: weekday},
 	{Name: "weekday", Part: "rel", Pattern: "{weekday:wday}", Value: weekday},
+	{Name: "weekday-of-month", Part: "rel", Pattern: "({weekday}|{weekday:wday}) ,? the {ord:nth}", Value: func(m *timex.Match) (timex.Value, bool) {
+		v, _ := weekdayFields(m)
+		v.Day = uint8(m.Int("ord"))
+		return v, v.Day > 0 && v.Day <= 31 && !m.First() && !ordinalNouns[strings.ToLower(m.Next(1))]
+	}},
 	{Name: "weekday-part", Part: "rel", Pattern: "(early|late)? {weekday} {daypart}", Value: func(m *timex.Match) (timex.Value, bool) {
 		v, ok := weekdayFields(m)
 		v.Part = timex.Part(m.Int("daypart"))
@@ -126,11 +138,16 @@ var enRelative = []timex.Rule{
 	{Name: "relative-weekday", Part: "rel", Pattern: "{rel:which} {weekday} {daypart}?", Value: relativeNamed},
 	{Name: "relative-weekday", Part: "rel", Pattern: "{weekday} (last|next|this) week", Value: weekdayOfWeek},
 	{Name: "relative-weekday", Part: "rel", Pattern: "{weekday} (of|in) (last|next|this) week", Value: weekdayOfWeek},
+	{Name: "relative-month", Part: "rel", Pattern: "{rel:which} {month} ({day}|{ord:nth})", Value: func(m *timex.Match) (timex.Value, bool) {
+		v, ok := relativeNamed(m)
+		v.Day = uint8(m.Int("day") + m.Int("ord"))
+		return v, ok && possible(int(v.Month), int(v.Day)) && v.Rel != timex.That
+	}},
 	{Name: "relative-month", Part: "rel", Pattern: "{rel:which} ({month}|{season}|{season:fall}|{feast})", Value: relativeNamed},
 	{Name: "last", Part: "which", Inner: true, Pattern: "last|this past", Value: relation(timex.Last)},
-	{Name: "this", Part: "which", Inner: true, Pattern: "this|this coming", Value: relation(timex.This)},
+	{Name: "this", Part: "which", Inner: true, Pattern: "this coming|this", Value: relation(timex.This)},
 	{Name: "next", Part: "which", Inner: true, Pattern: "next", Value: relation(timex.Next)},
-	{Name: "that", Part: "which", Inner: true, Pattern: "that|that same|the same", Value: relation(timex.That)},
+	{Name: "that", Part: "which", Inner: true, Pattern: "that same|that|the same", Value: relation(timex.That)},
 	{Name: "following", Part: "which", Inner: true, Pattern: "the (following|next|ensuing)|following", Value: relation(timex.Following)},
 	{Name: "previous", Part: "which", Inner: true, Pattern: "the (previous|preceding|prior)", Value: relation(timex.Previous)},
 }
@@ -156,19 +173,31 @@ func promise(m *timex.Match) (timex.Value, bool) {
 	return v, ok && v.Op == timex.Shift
 }
 
+// fromNow counts from the document's day; weeks from today are days.
+func fromNow(m *timex.Match) (timex.Value, bool) {
+	v := timex.Value{Op: timex.Shift, N: m.Int("n"), Unit: edtf.Grain(m.Int("unit"))}
+	if v.Unit == edtf.Week {
+		v.N, v.Unit = 7*v.N, edtf.Day
+	}
+	v.Same = m.Has("day") && v.Unit != edtf.Day
+	return v, v.N > 0 && v.Unit != edtf.Weekend && v.Unit <= edtf.Day
+}
+
 func nightOf(day int) func(*timex.Match) (timex.Value, bool) {
 	return func(*timex.Match) (timex.Value, bool) {
 		return timex.Value{Op: timex.Shift, N: day, Unit: edtf.Day, Fields: timex.Fields{Part: timex.Night}}, true
 	}
 }
 
+// narrativeDay is a part of the day before the one that the narrative has reached, of that day or of the next.
+func narrativeDay(days int, p timex.Part) timex.Value {
+	rel := [...]timex.Rel{timex.Previous, timex.That, timex.Following}[days+1]
+	return timex.Value{Op: timex.Shift, Base: timex.Focus, N: days, Unit: edtf.Day, Rel: rel, Fields: timex.Fields{Part: p}}
+}
+
 func narrativePart(days int) func(*timex.Match) (timex.Value, bool) {
 	return func(m *timex.Match) (timex.Value, bool) {
-		rel := timex.That
-		if days > 0 {
-			rel = timex.Following
-		}
-		return timex.Value{Op: timex.Shift, Base: timex.Focus, N: days, Unit: edtf.Day, Rel: rel, Fields: timex.Fields{Part: timex.Part(m.Int("daypart"))}}, true
+		return narrativeDay(days, timex.Part(m.Int("daypart"))), true
 	}
 }
 
@@ -276,6 +305,9 @@ func weekday(m *timex.Match) (timex.Value, bool) {
 	}
 	if short := len(word) <= 5 && !strings.HasSuffix(strings.ToLower(word), "day"); short && prev != "on" && prev != "last" && prev != "next" && !strings.HasSuffix(word, ".") {
 		return timex.Value{}, false
+	}
+	if m.NextClass(1, "Capital") && len(word) <= 3 && !m.NextClass(1, "month") && !m.NextClass(1, "daypart") {
+		return timex.Value{}, false // Sun Microsystems
 	}
 	if next := m.Next(1); m.NextClass(1, "Capital") && (next == "Times" || next == "Mirror" || next == "Post" || next == "Telegraph" || next == "Express" || next == "Night") {
 		return timex.Value{}, false

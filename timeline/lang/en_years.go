@@ -12,12 +12,23 @@ var yearWords = set("in since until till by from during early late mid circa yea
 	"born died b. d. est. est founded established dated spring summer autumn winter fall of around approximately roughly probably perhaps already on-wards summer's " +
 	"into")
 
+// yearLeads are pairs of words after which a number of four digits is a year.
+var yearLeads = map[string]bool{"later than": true, "earlier than": true, "prior to": true, "back to": true, "dating to": true, "dates to": true, "dated to": true,
+	"est .": true, "b .": true, "d .": true, "fl .": true, "year was": true, "year of": true, "class of": true}
+
+// doneWords stand before a year in captions and labels: "(built 1888)", "Founded: 1903".
+var doneWords = set("built erected completed opened released published painted dated formed launched born died founded established composed written printed consecrated rebuilt closed year date since discovered")
+
 // countNouns behind a number make a count of it, whatever stands before.
 var countNouns = set("people men women children soldiers troops persons deaths dead votes voters dollars pounds euros francs marks roubles rubles yen km kilometres kilometers miles " +
 	"metres meters feet ft yards inches acres hectares tons tonnes kg pounds hours minutes days weeks months years seats houses homes ships vessels aircraft planes tanks guns horses cavalry " +
 	"infantry knots mph kph degrees percent points words pages copies members delegates students employees workers jobs cases patients prisoners refugees casualties cattle horse sheep mg strong tickets " +
 	"talents galleys barrels litres liters gallons watts volts mw gw mb gb tb kb ms mm cm hp rpm bc bce items units times grams calories users families villages islanders residents " +
-	"civilians fighters rebels police officers horsemen archers slaves settlers inhabitants passengers protesters demonstrators strikers victims million billion thousand others shares bytes lines")
+	"civilians fighters rebels police officers horsemen archers slaves settlers inhabitants passengers protesters demonstrators strikers victims million billion thousand others shares bytes lines usd eur gbp chf jpy cad aud nzd hz khz mhz ghz k ft lb lbs oz cc rounds sheets volumes entries")
+
+// measureNouns make a quantity of the number behind "of": "a population of 1900".
+var measureNouns = set("population crowd audience staff workforce cost price height altitude elevation depth length width weight total sum number average maximum minimum capacity " +
+	"attendance garrison force army fleet strength distance speed rate temperature circulation print majority turnout membership congregation enrolment enrollment range value score record")
 
 // bareYear takes a number of four digits as a year only where its surroundings say so.
 func bareYear(m *timex.Match) (timex.Value, bool) {
@@ -29,7 +40,7 @@ func bareYear(m *timex.Match) (timex.Value, bool) {
 		return v, true // nineteen ninety-six
 	}
 	next := strings.ToLower(m.Next(1))
-	if countNouns[next] || next == "%" || next == "°" || next == "-" && !m.Spaced(1) && m.NextClass(2, "word") && !m.NextClass(2, "num") && countNouns[strings.ToLower(m.Next(2))] {
+	if countNouns[next] || next == "%" || next == "°" || next == "-" && !m.Spaced(1) && m.NextClass(2, "word") && !m.NextClass(2, "num") && (countNouns[strings.ToLower(m.Next(2))] || countNouns[strings.ToLower(m.Next(2))+"s"]) {
 		return v, false
 	}
 	if (next == "and" || next == "or" || next == "to" || next == "-" || next == "–") && m.NextClass(2, "num") && (countNouns[strings.ToLower(m.Next(3))] || pluralNoun(strings.ToLower(m.Next(3))) && v.Year < 1700) {
@@ -37,9 +48,20 @@ func bareYear(m *timex.Match) (timex.Value, bool) {
 	}
 	prev := strings.ToLower(m.Prev(1))
 	modern := v.Year >= 1500
+	end := next == "." || next == "," || next == ")" || next == ";" || next == ""
 	switch {
 	case prev == "\"" || prev == "“":
 		return v, false
+	case prev == "of" && measureNouns[strings.ToLower(m.Prev(2))]:
+		return v, false
+	case yearLeads[strings.ToLower(m.Prev(2))+" "+prev]:
+		return v, !pluralNoun(next)
+	case doneWords[prev] && end, (prev == "was" || prev == "is") && modern && strings.EqualFold(m.Prev(2), "it") && (end || next == "when" || next == "and"), prev == "came" && modern && end:
+		return v, true
+	case prev == ":":
+		return v, doneWords[strings.ToLower(m.Prev(2))]
+	case prev == "•":
+		return v, modern
 	case prev == "of" || prev == "to" || prev == "and" || prev == "or" || prev == "about" || prev == "around" || prev == "between":
 		return v, (m.Joined(2) || prev != "and" && prev != "or" && prev != "to") && (!pluralNoun(next) || modern && m.Joined(2)) && (prev != "to" || m.Joined(2))
 	case yearWords[prev]:
@@ -55,7 +77,7 @@ func bareYear(m *timex.Match) (timex.Value, bool) {
 	case prev == "-" || prev == "/":
 		return v, m.Joined(2) || m.First() || next == ")" && !m.PrevClass(2, "num")
 	case m.First():
-		return v, next == "" || next == ":" || next == "," || next == "-" || next == "—" || next == "." && m.Next(2) == "" || next == ")" || modern && (m.NextClass(1, "Capital") || next == "was" || next == "saw" || next == "brought" || next == "began" || next == "marked" || next == "also" || eventNouns[next])
+		return v, next == "" || next == ":" || next == "," || next == "-" || next == "—" || next == "–" || next == "." && (m.Next(2) == "" || modern && m.NextClass(2, "Capital")) || next == ")" || modern && (m.NextClass(1, "Capital") || next == "was" || next == "saw" || next == "brought" || next == "began" || next == "marked" || next == "also" || eventNouns[next])
 	case prev == "the" || prev == "a" || prev == "its" || prev == "his" || prev == "her" || prev == "their" || prev == "this" || prev == "that" || prev == "s" && (m.Prev(2) == "'" || m.Prev(2) == "’") || prev == "our" || prev == "an":
 		return v, modern && (m.NextClass(1, "word") || next == "\"" || next == "“") && m.Spaced(1) && (!pluralNoun(next) || m.NextClass(1, "Capital") || eventNouns[strings.TrimSuffix(next, "s")]) && (prev != "a" && prev != "an" || eventNouns[next] || m.NextClass(1, "Capital"))
 	case m.Joined(1):

@@ -84,6 +84,8 @@ func (r *resolver) calendar(v Value) (edtf.Date, bool) {
 		return r.checked(r.build(f, y))
 	case f.Month != 0 || f.Feast != nil || f.Season != 0 || f.Quarter != 0 || f.Half != 0:
 		return r.yearless(v)
+	case f.Weekday != 0 && f.Day != 0:
+		return r.weekdayOfMonth(f)
 	case f.Weekday != 0:
 		return r.weekday(v)
 	case f.Day != 0:

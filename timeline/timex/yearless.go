@@ -6,8 +6,12 @@ import "dateline/timeline/edtf"
 // tense decides (nearest with this penalty is right for 94 % of month-days in news).
 const futurePenalty = 60
 
-// wrongTense is the cost, in days, of a date on the side that the tense excludes.
-const wrongTense = 250
+// What a date on the side that the tense excludes costs, in days: one ahead of a clause in the past, which often tells of
+// plans, and one behind a clause in the future.
+const (
+	aheadOfPast  = 250
+	behindFuture = 300
+)
 
 // wrongQuarter is the same for quarters: results that are expected are those of the quarter that has just ended.
 const wrongQuarter = 60
@@ -51,7 +55,7 @@ func (r *resolver) relative(v Value, in func(int) edtf.Date, base edtf.Date) (ed
 	switch v.Rel {
 	case This, That:
 		d := in(y)
-		if s := v.Season; s == 4 && base.Grain() >= edtf.Month && base.Month() <= 2 {
+		if s := v.Season; s == 4 && base.Grain() >= edtf.Month && (base.Month() <= 2 || base.Month() <= 5 && r.Tense != Future) {
 			d = in(y - 1)
 		}
 		return r.checked(d)
@@ -118,7 +122,7 @@ func (r *resolver) cost(d edtf.Date) int {
 		case Future:
 			return c
 		case Past:
-			return c + wrongTense
+			return c + aheadOfPast
 		}
 		return c + futurePenalty
 	case last.Days() < day:
@@ -126,7 +130,7 @@ func (r *resolver) cost(d edtf.Date) int {
 		case r.Tense == Future && d.Grain() == edtf.Quarter:
 			return day - last.Days() + wrongQuarter
 		case r.Tense == Future:
-			return day - last.Days() + wrongTense
+			return day - last.Days() + behindFuture
 		}
 		return day - last.Days()
 	}
@@ -188,6 +192,28 @@ func (r *resolver) monthless(f Fields) (edtf.Date, bool) {
 		d = edtf.YMD(p.Year(), p.Month(), int(f.Day))
 	}
 	return r.checked(r.at(d, f))
+}
+
+// weekdayOfMonth resolves "Friday the 13th": the last such day, the next one in the future.
+func (r *resolver) weekdayOfMonth(f Fields) (edtf.Date, bool) {
+	base, step := r.Doc, -1
+	r.basis = DocumentDate
+	if r.narrative() {
+		base, r.basis, step = r.Focus, Narrative, 1
+	} else if r.Tense == Future {
+		step = 1
+	}
+	if base.Grain() < edtf.Month {
+		return r.fail(noFocus)
+	}
+	for n := range 14 {
+		month := base.Trunc(edtf.Month).Add(step*n, edtf.Month)
+		d := edtf.YMD(month.Year(), month.Month(), int(f.Day))
+		if d.Weekday() == int(f.Weekday) && (base.Grain() < edtf.Day || d.Compare(base.Trunc(edtf.Day))*step >= 0) {
+			return r.checked(r.at(d, f))
+		}
+	}
+	return r.fail(impossible)
 }
 
 // clock resolves a clock or a part of the day without a day. In a log an earlier clock than the one before is of the next day.
