@@ -58,6 +58,9 @@ func (r *reader) anchor(v timex.Value, t timex.Tense) timex.Anchor {
 		}
 		return timex.Anchor{Doc: r.date, Focus: day, Tense: t, Zone: r.zone.minutes, Zoned: r.zone.known}
 	}
+	if r.history() && v.Op == timex.Calendar && v.Rel == timex.Plain && v.Year == 0 && v.Month != 0 && !r.focus.at.IsZero() {
+		return timex.Anchor{Focus: r.focus.at, Near: r.focus.block == r.focus.here, Tense: t, Order: r.order, Zone: r.zone.minutes, Zoned: r.zone.known}
+	}
 	if r.distant(v) {
 		return timex.Anchor{Doc: r.date, Tense: t, Order: r.order, Zone: r.zone.minutes, Zoned: r.zone.known}
 	}
@@ -69,6 +72,10 @@ func (r *reader) anchor(v timex.Value, t timex.Tense) timex.Anchor {
 	a.Lead = r.focus.lead
 	return a
 }
+
+// history tells of a text that was published long after nearly all that it tells: days without a year in it are not days
+// of the year of its publication.
+func (r *reader) history() bool { return !r.date.IsZero() && r.years >= 8 && 10*r.bygone >= 9*r.years }
 
 // clockOnly tells of a time of the day without its day.
 func clockOnly(v timex.Value) bool {

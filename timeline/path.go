@@ -35,6 +35,11 @@ func (r *reader) find() []finding {
 		}
 		near := false
 		for j, e := range exprs {
+			if v := e.Value; v.YearGrain == edtf.Year && v.Year != 0 && b.Kind != doc.Heading {
+				if r.years++; v.Year < r.date.Year()-1 {
+					r.bygone++
+				}
+			}
 			if v := e.Value; v.Op == timex.Calendar && v.YearGrain == edtf.Year && v.Day != 0 && v.Clock >= edtf.Minute {
 				r.instants = append(r.instants, v.Fields)
 			}

@@ -27,8 +27,10 @@ type reader struct {
 	zone     zone
 	row      row
 	instants []timex.Fields // the days with a clock that the document names
-	furnish  []prose.Span   // running heads of pages, in the document's text
-	silent   int            // level of the heading whose section is apparatus; 0 outside
+	years    int            // how many years the text names, and how many of them lie well before its publication
+	bygone   int
+	furnish  []prose.Span // running heads of pages, in the document's text
+	silent   int          // level of the heading whose section is apparatus; 0 outside
 	all      []*sentence
 	exprs    []timex.Expr // all that were found, in order, offsets in the document's text
 	drafts   []draft

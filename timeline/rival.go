@@ -19,6 +19,9 @@ func (s *sentence) rival(i int) bool {
 	if i+1 < len(s.dates) && s.dates[i+1].known && s.bracketed(i+1) && strings.Trim(s.text[d.End:s.dates[i+1].Start], " ([") == "" {
 		return true // "in the following year (1826)"
 	}
+	if s.calendar(i) {
+		return true
+	}
 	gloss := i > 0 && s.bracketed(i) && strings.Trim(s.text[s.dates[i-1].End:d.Start], " ([") == ""
 	attributed := s.clauses[s.clauseAt(d.Start)].Role == prose.Attribution
 	for j := range s.dates {
@@ -51,6 +54,16 @@ func (s *sentence) rival(i int) bool {
 		}
 	}
 	return false
+}
+
+// calendar tells of the second date in "in March 1917 (February in the old calendar)".
+func (s *sentence) calendar(i int) bool {
+	if i == 0 || !s.dates[i-1].known || !s.bracketed(i) || strings.Trim(s.text[s.dates[i-1].End:s.dates[i].Start], " ,([") != "" {
+		return false
+	}
+	rest := s.text[s.dates[i].End:]
+	shut := strings.IndexAny(rest, ")]")
+	return shut > 0 && len(strings.Fields(rest[:shut])) > 1
 }
 
 // holdsFiner tells whether another date of the sentence lies within date i: "the 2024 ceremony … on 15 May 2024".

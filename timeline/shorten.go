@@ -64,6 +64,9 @@ func (h *headline) cutLead() {
 
 // dateline returns how many tokens "PARIS (AP) –" takes.
 func (h *headline) dateline() int {
+	if k := h.agency(); k > 0 {
+		return k
+	}
 	if len(h.seq) == 0 || strings.ToUpper(h.s.tokens[h.seq[0]].Text) != h.s.tokens[h.seq[0]].Text || len(h.s.tokens[h.seq[0]].Text) < 3 {
 		return 0
 	}
@@ -73,6 +76,26 @@ func (h *headline) dateline() int {
 			return k + 1
 		}
 		if v := h.s.tag(h.seq[k]); strings.HasPrefix(v, "V") || v == "MD" {
+			return 0
+		}
+	}
+	return 0
+}
+
+// agency returns how many tokens "THE HAGUE, Netherlands (AP)_" takes, the name of a place and an agency in brackets.
+func (h *headline) agency() int {
+	for k := 1; k < min(len(h.seq)-4, 10); k++ {
+		name := h.s.tokens[h.seq[k]].Text
+		if h.s.tokens[h.seq[k-1]].Text == "(" && h.s.tokens[h.seq[k+1]].Text == ")" && (len(name) < 5 && name == strings.ToUpper(name) || name == "Reuters") {
+			if k == 1 {
+				return k + 2
+			}
+			if place := h.s.tokens[h.seq[0]].Text; place == strings.ToUpper(place) && len(place) > 2 {
+				return k + 2
+			}
+			return 0
+		}
+		if t := h.s.tag(h.seq[k]); strings.HasPrefix(t, "VB") {
 			return 0
 		}
 	}
@@ -185,10 +208,25 @@ func (h *headline) dropLeadingAdverbial(c int) {
 			cut = k
 		}
 	}
-	if cut >= 0 && len(h.seq)-cut > 4 {
+	if cut < 0 || !h.leadsIn(h.seq[0]) {
+		return
+	}
+	if len(h.seq)-cut > 4 {
 		h.seq = h.seq[cut+1:]
 	}
 }
+
+// leadsIn tells whether a word can open a phrase before the subject.
+func (h *headline) leadsIn(i int) bool {
+	switch t := h.s.tag(i); t {
+	case "IN", "TO", "VBG", "VBN", "VBD", "WRB", "JJ", "VB":
+		return true
+	default:
+		return strings.HasPrefix(t, "RB") || subordinating[h.s.word(i)]
+	}
+}
+
+var subordinating = set("although while when as after before because since until though if once whereas during following despite amid")
 
 // dropApposition drops what stands between commas after the subject: "the consul, Gaius Duilius, put to sea".
 func (h *headline) dropApposition(c int) {

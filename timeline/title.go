@@ -127,7 +127,24 @@ func (h *headline) object(c *prose.Clause) {
 	if at < 0 || !c.Holds(c.Subject) {
 		return
 	}
-	h.seq = slices.Insert(h.seq, at+1, h.s.covered(c.Antecedent)...)
+	h.seq = slices.Insert(h.seq, at+1, h.s.covered(h.s.chain(c.Antecedent))...)
+}
+
+// chain widens a noun by those before it that it hangs on: "war on Germany, which the Congress declared".
+func (s *sentence) chain(noun prose.Span) prose.Span {
+	first := s.tokenAt(noun.Start)
+	for n := 0; n < 3 && first > 1 && s.tag(first-1) == "IN" && strings.HasPrefix(s.tag(first-2), "N") && !s.inDate(first-2); n++ {
+		for first -= 2; first > 0 && s.describes(first-1); first-- {
+		}
+	}
+	noun.Start = s.tokens[first].Start
+	return noun
+}
+
+// describes tells whether token i belongs to the noun behind it.
+func (s *sentence) describes(i int) bool {
+	t := s.tag(i)
+	return strings.HasPrefix(t, "N") || strings.HasPrefix(t, "JJ") || t == "DT" || t == "PRP$" || t == "CD"
 }
 
 // covered returns the tokens that a span holds.

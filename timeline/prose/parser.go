@@ -113,6 +113,9 @@ func (p *parser) step(i int) {
 		if comma || p.role() == Participial {
 			p.unnest()
 		}
+		if i+1 < len(p.tokens) && p.participial(i+1) && p.tokens[i+1].Tag == "VBN" {
+			p.verbs[p.verbAt[i+1]].Participle, p.verbs[p.verbAt[i+1]].Tense = false, Past // "resumed the war and marched"
+		}
 		p.beside(Coordinate, word)
 	case comma && p.finite[p.top()] && p.asyndetic(i):
 		p.verbs[p.verbAt[i]].Participle, p.verbs[p.verbAt[i]].Tense = false, Past
