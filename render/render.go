@@ -58,7 +58,7 @@ func (e *ReadError) Unwrap() error { return e.Err }
 
 // Formats lists the formats in the order the help text names them; the first is the default.
 func Formats() []Format {
-	return []Format{textFormat(), htmlFormat(), snippetFormat(), jsonFormat(), jsonlFormat(), csvFormat(), markdownFormat(), listFormat(),
+	return []Format{textFormat(), htmlFormat(), snippetFormat(), svgFormat(), pngFormat(), jsonFormat(), jsonlFormat(), csvFormat(), markdownFormat(), listFormat(),
 		icsFormat(), timelinejsFormat(), visFormat(), mermaidFormat(), markwhenFormat()}
 }
 

@@ -85,9 +85,10 @@ func (p *plot) snippet(o Options) (string, error) {
 	if o.Width > 0 {
 		limit = fmt.Sprintf("%dpx", o.Width)
 	}
-	draw := strings.NewReplacer("ROOT", p.id(), "LIMIT", limit, "SOURCE", source, "OPTION", p.option()).Replace(snippetScript) +
-		strings.NewReplacer("%MY_ECHARTS%", "made", "DATA", p.json(), "THEME", theme(o)).Replace(embedScript) + "});\n"
-	return "(function () {" + load + scope(chartScript(), tipScript, draw) + "})();", nil
+	fill := strings.NewReplacer("ROOT", p.id(), "LIMIT", limit, "SOURCE", source, "OPTION", p.option(),
+		"%MY_ECHARTS%", "made", "DATA", p.json(), "THEME", theme(o))
+	draw := scope(chartScript(), tipScript, snippetScript, embedScript, "});\n")
+	return "(function () {" + load + fill.Replace(draw) + "})();", nil
 }
 
 // ECharts returns the script of ECharts 5.4.3 that the chart is tested with, for a server to serve under the address of

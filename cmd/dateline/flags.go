@@ -22,6 +22,8 @@ type settings struct {
 	output, format string
 	title, theme   string
 	nonce, assets  string
+	width, height  uint
+	transparent    bool
 	from, to       edtf.When
 	exact          bool
 	top            uint
@@ -36,7 +38,8 @@ const examples = `  dateline article.txt -o timeline.html       one page that op
   dateline reports/ --top 40 -o crisis.html   the 40 events that matter most of a whole folder
   dateline notes.md --format json             everything that is known, for other programs
   dateline old.json new.txt                   a timeline made before, with one more document
-  dateline events.csv -o dates.ics            a table with the columns date and title, as a calendar`
+  dateline events.csv -o dates.ics            a table with the columns date and title, as a calendar
+  dateline article.txt -o chart.svg           the chart as a picture, for a report`
 
 // command is the command line: the flags that fill the settings, and do, called with the inputs.
 func (p *program) command(do func(args []string) error) *cobra.Command {
@@ -69,8 +72,11 @@ func (p *program) bind(f *pflag.FlagSet) {
 	f.TextVar(&p.from, "from", edtf.When{}, "keep events that reach `DATE` or come after it")
 	f.TextVar(&p.to, "to", edtf.When{}, "keep events that reach `DATE` or come before it")
 	f.StringVar(&p.title, "title", "", "`TEXT` to head the timeline")
-	f.Var(theme{&p.theme}, "theme", "looks of the page, a `NAME`: auto (as the reader's system is), light, dark")
+	f.Var(theme{&p.theme}, "theme", "looks of the page or picture, a `NAME`: auto (as the reader's system is), light, dark")
 	f.BoolVar(&p.exact, "exact", false, "keep events whose date is known to the day or better")
+	f.UintVar(&p.width, "width", 0, "width of a picture, `N` CSS pixels: 1200 unless said; at most that of a snippet")
+	f.UintVar(&p.height, "height", 0, "height of a picture, `N` CSS pixels: what it needs unless said")
+	f.BoolVar(&p.transparent, "transparent", false, "give a picture no background of its own")
 	f.StringVar(&p.assets, "assets", "inline", "where a snippet finds ECharts, a `PLACE`: inline, page (the page around it has it), or an address")
 	f.StringVar(&p.nonce, "nonce", "", "the nonce of the page's Content-Security-Policy, a `TEXT` for the script of a snippet")
 	f.UintVar(&p.top, "top", 0, "keep the `N` events that matter most")

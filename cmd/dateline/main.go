@@ -5,6 +5,7 @@
 //	dateline notes.md --format json             everything that is known, for other programs
 //	dateline old.json new.txt                   a timeline made before, with one more document
 //	dateline events.csv -o dates.ics            a table with the columns date and title, as a calendar
+//	dateline article.txt -o chart.svg           the chart as a picture, for a report
 //
 // The way of the data:
 //

@@ -27,7 +27,7 @@ var layers = map[string][]string{
 	"timeline/lang":  {"dateline/timeline/edtf", "dateline/timeline/timex", "github.com/olebedev/when/rules/…", "github.com/hablullah/go-hijri"},
 	"timeline": {"dateline/timeline/edtf", "dateline/timeline/doc", "dateline/timeline/prose",
 		"dateline/timeline/timex", "dateline/timeline/lang"},
-	"render": {"dateline/timeline", "dateline/timeline/edtf", echarts, script, engine, "github.com/srwiley/rasterx", "golang.org/x/image/…"},
+	"render": {"dateline/timeline", "dateline/timeline/edtf", echarts, script, engine, "github.com/srwiley/rasterx", "golang.org/x/image/…", "golang.org/x/text/width"},
 	"cmd/dateline": {"dateline/timeline", "dateline/timeline/doc", "dateline/timeline/edtf", "dateline/render",
 		"github.com/spf13/…", "github.com/schollz/progressbar/v3", "golang.org/x/term"},
 }

@@ -66,7 +66,7 @@ func (p *program) execute(ctx context.Context, args []string) (found int, err er
 	if err != nil {
 		return 0, err
 	}
-	if err := cmp.Or(p.checkLang(), p.checkSpan(), checkOutput(p.output, args)); err != nil {
+	if err := cmp.Or(p.checkLang(), p.checkSpan(), p.checkSize(), checkOutput(p.output, args)); err != nil {
 		return 0, err
 	}
 	if !p.quiet {
@@ -110,5 +110,18 @@ func (p *program) writeTimeline(ctx context.Context, args []string, f render.For
 
 // options are the looks that the flags ask for.
 func (s *settings) options() render.Options {
-	return render.Options{Title: s.title, Theme: s.theme, Assets: s.assets, Nonce: s.nonce}
+	return render.Options{Title: s.title, Theme: s.theme, Assets: s.assets, Nonce: s.nonce,
+		Width: int(s.width), Height: int(s.height), Transparent: s.transparent}
+}
+
+// checkSize refuses pictures too small for a label or too large for memory.
+func (s *settings) checkSize() error {
+	bad := func(n uint) bool { return n != 0 && (n < 200 || n > 10000) }
+	switch {
+	case bad(s.width):
+		return fmt.Errorf("--width %d: a picture is 200 to 10000 pixels wide", s.width)
+	case bad(s.height):
+		return fmt.Errorf("--height %d: a picture is 200 to 10000 pixels high", s.height)
+	}
+	return nil
 }

@@ -1,0 +1,20 @@
+// The picture of a timeline: the chart as the page draws it, without what only a hand can use.
+function picture(source, option, width, height, name, measure) {
+  echarts.setPlatformAPI({measureText: (text, font) => {
+    const size = /([\d.]+)px/.exec(font || '');
+    return {width: measure(text, size ? +size[1] : 12, /^(bold|[6-9]00)/.test(font || ''))};
+  }});
+  const chart = echarts.init(null, null, {renderer: 'svg', ssr: true, width: width, height: 400});
+  chart.setOption(JSON.parse(option));
+  let room = 205;
+  const drawn = createChart(chart, unpack(JSON.parse(source)), {theme: name, measure: measure, width: () => width, room: () => room, resize: () => {}});
+  for (let k = 0; k < 4 && height && drawn.height() > height && room > 45; k++) {
+    room = Math.max(45, room - (drawn.height() - height) / 2);
+    drawn.refresh();
+  }
+  const tall = Math.ceil(drawn.height());
+  chart.setOption({dataZoom: [{}, {show: false}], series: [{}, {}, {}, {renderItem: () => ({type: 'group', children: []})}]});
+  chart.resize({width: width, height: tall});
+  chart.getZr().flush();
+  return {svg: chart.renderToSVGString(), height: tall, back: drawn.palette().back};
+}
