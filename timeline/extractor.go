@@ -60,8 +60,8 @@ func (x *Extractor) raw(d *doc.Document) *Timeline {
 }
 
 // Timeline returns the timeline of many documents. What could not be read is joined into the error, beside the timeline
-// of the rest. It stops early when the context ends, with the context's error among the others. The result does not
-// depend on Jobs.
+// of the rest. It stops early when the context ends, with the context's error among the others and what was read until
+// then not merged. The result does not depend on Jobs.
 func (x *Extractor) Timeline(ctx context.Context, docs iter.Seq2[*doc.Document, error]) (*Timeline, error) {
 	all := &Timeline{}
 	read := 0
@@ -78,7 +78,9 @@ func (x *Extractor) Timeline(ctx context.Context, docs iter.Seq2[*doc.Document, 
 	if read > 1 {
 		all.Title = ""
 	}
-	all.merge()
+	if ctx.Err() == nil {
+		all.merge()
+	}
 	return all, errors.Join(errs...)
 }
 

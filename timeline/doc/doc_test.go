@@ -296,7 +296,10 @@ func TestChoose(t *testing.T) {
 		{"-", "<!DOCTYPE html><p>a", "html"}, {"a.txt", "<!-- saved -->\n<HTML>", "html"}, {"a.md", "<html><body>", "html"},
 		{"a.html", "<p>On 3 May", "html"}, {"a.txt", "On 3 May", "text"}, {"-", "# A heading\n\nText", "markdown"}, {"a.MD", "Text", "markdown"},
 		{"-", "---\ntitle: a\n---\n", "markdown"}, {"a.txt", "---\nA rule: above", "text"}, {"-", `{"text":"a"}`, "jsonl"},
-		{"-", "{\"text\":\"a\"}\n{broken", "jsonl"}, {"-", "{broken", "text"}, {"a.xyz", "a", "text"}, {"-", "<\x00h\x00t\x00m\x00l\x00>\x00", "html"},
+		{"-", "{\"text\":\"a\"}\n{broken", "jsonl"}, {"-", "{broken", "text"}, {"-", "From: Jane\nDate: 3 May 1999\nSubject: a memo\n\nText", "text"}, {"-", "From: Jane\nMIME-Version: 1.0\n\nText", "mail"},
+		{"-", "From the 10:15 train of 1999 on", "text"}, {"-", "1\n00:00:01,000 --> 00:00:02,000\na", "subtitles"}, {"-", "WEBVTT\n\n00:01.000 --> 00:02.000\na", "subtitles"},
+		{"-", "<?xml version=\"1.0\"?>\n<rss version=\"2.0\">", "feed"}, {"-", "<?xml version=\"1.0\"?><!-- a --><feed xmlns=\"b\">", "feed"},
+		{"a.txt", "%PDF-1.4\n", "pdf"}, {"a.docx", "PK\x03\x04", "zip"}, {"a.pdf", "\x1f\x8b\x08", "gzip"}, {"a.xyz", "a", "text"}, {"-", "<\x00h\x00t\x00m\x00l\x00>\x00", "html"},
 	} {
 		if got := choose(c.name, c.head).name; got != c.want {
 			t.Errorf("%s with %q is read as %s, want %s", c.name, c.head, got, c.want)

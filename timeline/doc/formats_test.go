@@ -141,7 +141,7 @@ func TestTarLink(t *testing.T) {
 // A reader in hand cannot be read beyond the limit.
 func TestMaxSize(t *testing.T) {
 	text := strings.Repeat("On 3 May 1999 it opened. ", 100)
-	for name, content := range map[string]string{"a.txt": text, "a.html": "<html><p>" + text, "a.zip": zipped(t, map[string]string{"b.txt": text}), "b.txt.gz": gzipped(t, text), "a.pdf": pdfOf(text), "a.eml": "From: a\nDate: b\n\n" + text, "a.mbox": "From a 10:00 1999\n" + text, "a.rss": "<rss>" + text} {
+	for name, content := range map[string]string{"a.txt": text, "a.html": "<html><p>" + text, "a.zip": zipped(t, map[string]string{"b.txt": text}), "b.txt.gz": gzipped(t, text), "a.pdf": pdfOf(text), "a.eml": "From: a\nDate: b\n\n" + text, "a.mbox": "From a Mon Nov  5 10:00:00 1979\n" + text, "a.rss": "<rss>" + text} {
 		refused := false
 		for _, err := range (Reader{MaxSize: 500}).Read(name, strings.NewReader(content)) {
 			refused = refused || err != nil && strings.Contains(err.Error(), "larger than 500 bytes")

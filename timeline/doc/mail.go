@@ -21,7 +21,8 @@ var mailFormat = format{
 	read:  readMail,
 }
 
-// sniffMail reports a header that says from whom a message came and when or how.
+// sniffMail reports a header that says from whom a message came, with a field that only programs write: a memo has a sender
+// and a date too.
 func sniffMail(head string) bool {
 	from, sent := false, false
 	for line := range strings.Lines(head) {
@@ -37,9 +38,9 @@ func sniffMail(head string) bool {
 			return false
 		}
 		switch strings.ToLower(key) {
-		case "from", "return-path", "received":
+		case "from":
 			from = true
-		case "date", "message-id", "mime-version":
+		case "message-id", "mime-version", "received", "return-path":
 			sent = true
 		}
 	}

@@ -17,7 +17,7 @@ var mboxFormat = format{
 }
 
 // fromLine begins a message: "From jane@example.org Tue Nov  3 10:15:00 2020".
-var fromLine = regexp.MustCompile(`^From \S+ .*\d\d:\d\d.*\d{4}`)
+var fromLine = regexp.MustCompile(`^From \S.* (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? .*\d\d:\d\d.*\d{4}`)
 
 func readMbox(in *input, yield func(*Document, error) bool) {
 	var message strings.Builder
