@@ -119,6 +119,7 @@ function createList(box, events, rows, follow) {
       b.style.minHeight = b.order.length * CARD + 'px';
       watch.observe(b);
     });
+    if (blocks.length) build(blocks[0]);
     box.replaceChildren(...blocks);
     return order.length;
   }
