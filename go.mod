@@ -44,6 +44,8 @@ require (
 	gopkg.in/neurosnap/sentences.v1 v1.0.6
 )
 
+require github.com/BurntSushi/toml v1.6.0 // indirect
+
 require (
 	github.com/hablullah/go-hijri v1.0.2
 	github.com/hablullah/go-juliandays v1.0.0 // indirect

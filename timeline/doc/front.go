@@ -1,8 +1,12 @@
 package doc
 
 import (
+	"maps"
+	"slices"
 	"strings"
+	"time"
 
+	"github.com/BurntSushi/toml"
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/parser"
 )
@@ -12,18 +16,23 @@ type front struct{ title, date, lang string }
 
 const frontSize = 32 << 10 // bytes of front matter at most
 
-// frontMatter reads a block of YAML between lines of three hyphens at the start of text and returns its end. The end
-// is 0 when there is none: what is no YAML mapping is part of the text.
+// frontMatter reads a block of YAML between lines of three hyphens, or of TOML between lines of three plus signs, at the
+// start of text and returns its end. The end is 0 when there is none: what is no mapping is part of the text.
 func frontMatter(text string) (front, int) {
-	if !strings.HasPrefix(text, "---\n") && !strings.HasPrefix(text, "---\r\n") {
-		return front{}, 0
-	}
 	head := text[:min(len(text), frontSize)]
 	body := strings.IndexByte(head, '\n') + 1
+	fields := yamlFields
+	switch strings.TrimRight(head[:body], "\r\n") {
+	case "---":
+	case "+++":
+		fields = tomlFields
+	default:
+		return front{}, 0
+	}
 	for start := body; start < len(head); {
 		stop, next := lineEnd(head, start)
-		if line := strings.TrimRight(head[start:stop], " \t"); line == "---" || line == "..." {
-			f, ok := yamlFields(head[body:start])
+		if line := strings.TrimRight(head[start:stop], " \t"); line == head[:3] || line == "..." && head[0] == '-' {
+			f, ok := fields(head[body:start])
 			if !ok {
 				return front{}, 0
 			}
@@ -55,19 +64,40 @@ func yamlFields(text string) (f front, ok bool) {
 		return f, false
 	}
 	for _, v := range values {
-		s := scalar(v.Value)
-		switch key := strings.ToLower(v.Key.GetToken().Value); key {
-		case "title":
-			f.title = s
-		case "lang", "language":
-			f.lang = s
-		case "date", "published", "publishdate", "pubdate", "date_published":
-			if f.date == "" || key == "date" {
-				f.date = s
-			}
+		f.set(v.Key.GetToken().Value, scalar(v.Value))
+	}
+	return f, true
+}
+
+// tomlFields reads the top level of a TOML document.
+func tomlFields(text string) (f front, ok bool) {
+	var values map[string]any
+	if _, err := toml.Decode(text, &values); err != nil {
+		return f, false
+	}
+	for _, key := range slices.Sorted(maps.Keys(values)) {
+		switch v := values[key].(type) {
+		case string:
+			f.set(key, v)
+		case time.Time:
+			f.set(key, v.Format(time.DateOnly))
 		}
 	}
 	return f, true
+}
+
+// set takes what a key of the front matter says of the document.
+func (f *front) set(key, value string) {
+	switch key = strings.ToLower(key); key {
+	case "title":
+		f.title = value
+	case "lang", "language":
+		f.lang = value
+	case "date", "published", "publishdate", "pubdate", "date_published":
+		if f.date == "" || key == "date" {
+			f.date = value
+		}
+	}
 }
 
 func scalar(n ast.Node) string {
