@@ -130,8 +130,18 @@ func (r *reader) stretch(s *sentence, i int) bool {
 		return false
 	}
 	from.used, to.used = true, true
-	r.drafts = append(r.drafts, draft{s: s, clause: c, date: i, when: edtf.Between(from.Meaning.When.From, to.Meaning.When.From), basis: Basis(from.Meaning.Basis), status: Period})
+	r.drafts = append(r.drafts, draft{s: s, clause: c, date: i, when: edtf.Between(from.Meaning.When.From, to.Meaning.When.From), basis: Basis(from.Meaning.Basis), status: Period, title: s.stretchTitle(c, i)})
 	return true
+}
+
+// stretchTitle words the predicate without the span that dates i and i+1 bound.
+func (s *sentence) stretchTitle(c, i int) string {
+	h := &headline{s: s}
+	h.scope(c, i, len(s.dates) == 2)
+	h.drop(s.tokenAt(s.dates[i].Start)-1, s.tokenAt(s.dates[i+1].End-1))
+	h.cutLead()
+	h.shorten(c, i)
+	return h.finish()
 }
 
 // lasts tells whether the predicate held throughout the time said: a span that the text itself gives, not a week or a

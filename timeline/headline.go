@@ -109,6 +109,9 @@ func (h *headline) stranded() {
 		if tag := h.s.tag(i); (tag == "IN" || tag == "TO") && n+1 < len(h.seq) && h.seq[n+1] != i+1 && h.s.word(h.seq[n+1]) == "," {
 			continue
 		}
+		if hugging[h.s.word(i)] && timely[h.s.word(i+1)] && (n+1 == len(h.seq) || h.seq[n+1] != i+1) {
+			continue // "shortly", of "shortly after the war"
+		}
 		if w := h.s.word(i); w == "," && len(out) == 0 || w == "supra" || w == "infra" {
 			continue
 		}
@@ -132,6 +135,10 @@ func (h *headline) trimEnds() {
 		if h.bereft(last) {
 			continue
 		}
+		if k := len(h.seq); k > 5 && h.s.tag(last) == "JJS" && h.s.word(h.seq[k-3]) == "," {
+			h.seq = h.seq[:k-3] // ", its highest", since a date that is gone
+			continue
+		}
 		if k := len(h.seq); k > 4 && units[h.s.word(last)] && h.s.word(h.seq[k-2]) == "," || k > 3 && h.orphan(last) {
 			h.seq = h.seq[:k-1]
 			continue
@@ -149,6 +156,9 @@ func (h *headline) trimEnds() {
 
 // timely words open a clause rather than a phrase that belongs to the predicate.
 var timely = set("before after as since until though")
+
+// hugging adverbs go with the clause behind them.
+var hugging = set("shortly soon immediately just long directly even only right")
 
 // bereft takes "on condition" and "under the pretext" off the end when what follows, "that …", is gone. It reports
 // whether it did.

@@ -16,7 +16,7 @@ func (s *sentence) rival(i int) bool {
 	if s.ofNoun(i) {
 		return s.holdsFiner(i)
 	}
-	if i+1 < len(s.dates) && s.dates[i+1].known && s.bracketed(i+1) && strings.Trim(s.text[d.End:s.dates[i+1].Start], " ([") == "" {
+	if i+1 < len(s.dates) && s.dates[i+1].known && !s.calendar(i+1) && s.bracketed(i+1) && strings.Trim(s.text[d.End:s.dates[i+1].Start], " ([") == "" {
 		return true // "in the following year (1826)"
 	}
 	if s.calendar(i) {

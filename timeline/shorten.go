@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/timeline/prose"
@@ -44,6 +45,8 @@ func (h *headline) cutLead() {
 		first := h.seq[0]
 		w := s.word(first)
 		switch {
+		case w == "(" && h.closing() > 0 && len(h.seq)-h.closing() > 3:
+			h.seq = h.seq[h.closing()+1:]
 		case !wordy(s.tokens[first].Text) && !strings.ContainsAny(s.tokens[first].Text, "\"“‘([$€£@#"):
 			h.seq = h.seq[1:]
 		case leading[w] && !(w == "so" && s.word(first+1) == "that"):
@@ -60,6 +63,11 @@ func (h *headline) cutLead() {
 			return
 		}
 	}
+}
+
+// closing returns the place in seq of the first closing bracket, -1 without one.
+func (h *headline) closing() int {
+	return slices.IndexFunc(h.seq, func(i int) bool { return h.s.tokens[i].Text == ")" })
 }
 
 // dateline returns how many tokens "PARIS (AP) –" takes.
@@ -84,20 +92,23 @@ func (h *headline) dateline() int {
 
 // agency returns how many tokens "THE HAGUE, Netherlands (AP)_" takes, the name of a place and an agency in brackets.
 func (h *headline) agency() int {
-	for k := 1; k < min(len(h.seq)-4, 10); k++ {
-		name := h.s.tokens[h.seq[k]].Text
-		if h.s.tokens[h.seq[k-1]].Text == "(" && h.s.tokens[h.seq[k+1]].Text == ")" && (len(name) < 5 && name == strings.ToUpper(name) || name == "Reuters") {
-			if k == 1 {
-				return k + 2
-			}
-			if place := h.s.tokens[h.seq[0]].Text; place == strings.ToUpper(place) && len(place) > 2 {
-				return k + 2
-			}
-			return 0
-		}
+	for k := 0; k < min(len(h.seq)-5, 10); k++ {
 		if t := h.s.tag(h.seq[k]); strings.HasPrefix(t, "VB") {
 			return 0
 		}
+		if h.s.tokens[h.seq[k]].Text != "(" {
+			continue
+		}
+		name, _, shut := strings.Cut(h.s.tokens[h.seq[k+1]].Text, ")") // "AP)_" is one token
+		last := k + 1
+		if !shut && h.s.tokens[h.seq[k+2]].Text == ")" {
+			shut, last = true, k+2
+		}
+		place := h.s.tokens[h.seq[0]].Text
+		if shut && (len(name) < 5 && name == strings.ToUpper(name) || name == "Reuters") && (k == 0 || place == strings.ToUpper(place) && len(place) > 2) {
+			return last + 1
+		}
+		return 0
 	}
 	return 0
 }
@@ -149,9 +160,6 @@ func (h *headline) dropClauses(owner []int, c, d int, role prose.Role) {
 	for _, i := range h.seq {
 		k := owner[i]
 		if !h.droppable(k, c, role) {
-			if h.loneAdverb(i, c, role) {
-				continue
-			}
 			if n := len(out); gone && n > 0 && h.s.word(out[n-1]) == "," && h.s.word(i) != "," && h.s.clauses[k].Role != prose.Coordinate {
 				out = out[:n-1]
 			}
@@ -164,12 +172,6 @@ func (h *headline) dropClauses(owner []int, c, d int, role prose.Role) {
 	if h.words() < 4 {
 		h.seq = keep
 	}
-}
-
-// loneAdverb tells of the "shortly" in front of a clause that goes: "shortly after the war began, he left".
-func (h *headline) loneAdverb(i, c int, role prose.Role) bool {
-	return strings.HasPrefix(h.s.tag(i), "RB") && i+1 < len(h.s.tokens) && h.s.owner[i+1] != h.s.owner[i] && h.s.word(i+1) == h.s.clauses[h.s.owner[i+1]].Word &&
-		h.droppable(h.s.owner[i+1], c, role)
 }
 
 // droppable tells whether clause k, or one that it hangs on, has the role and can go from the title of clause c.

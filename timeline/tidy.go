@@ -67,6 +67,9 @@ func unlink(t string) string {
 				w = strings.Replace(w, "]", "", 1)
 			}
 		default:
+			if n := len(out); n > 2 && dangling[out[n-1]] {
+				out = out[:n-1]
+			}
 			continue
 		}
 		out = append(out, w)
