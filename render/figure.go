@@ -182,7 +182,7 @@ func (f *figure) element(name string, a map[string]string) {
 	}
 	switch name {
 	case "path":
-		s.path = a["d"]
+		s.path = absolute(a["d"])
 		if !strings.ContainsAny(s.path, "AZC") && strings.Count(s.path, "L") < 2 {
 			s.fill = "" // a line has no inside
 		}
@@ -255,7 +255,8 @@ func commands(path string) func(yield func(op byte, n []float64) bool) {
 				end = len(path)
 			}
 			var n []float64
-			for word := range strings.FieldsFuncSeq(path[1:end], func(r rune) bool { return r == ' ' || r == ',' }) {
+			numbers := strings.ReplaceAll(path[1:end], "-", " -")
+			for word := range strings.FieldsFuncSeq(numbers, func(r rune) bool { return r == ' ' || r == ',' }) {
 				n = append(n, decimal(word))
 			}
 			if !yield(op, n) {
@@ -264,6 +265,34 @@ func commands(path string) func(yield func(op byte, n []float64) bool) {
 			path = path[end:]
 		}
 	}
+}
+
+// absolute writes the relative lines and arcs of a path as absolute ones.
+func absolute(path string) string {
+	if !strings.ContainsAny(path, "lhvamz") {
+		return path
+	}
+	var b strings.Builder
+	x, y := 0.0, 0.0
+	for op, n := range commands(path) {
+		switch op {
+		case 'h':
+			op, n = 'L', []float64{x + n[0], y}
+		case 'v':
+			op, n = 'L', []float64{x, y + n[0]}
+		case 'l', 'a', 'm':
+			op -= 'a' - 'A'
+			n[len(n)-2] += x
+			n[len(n)-1] += y
+		case 'z':
+			op = 'Z'
+		}
+		if len(n) >= 2 {
+			x, y = n[len(n)-2], n[len(n)-1]
+		}
+		b.WriteString(command(op, n))
+	}
+	return b.String()
 }
 
 // command writes one command, its numbers to a hundredth of a pixel.

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"image"
 	"image/color"
+	"image/draw"
 	"image/png"
 	"io"
 	"math"
@@ -177,8 +178,9 @@ func TestPictureInBrowser(t *testing.T) {
 			t.Fatalf("%s: %v in the browser, %v of ours", name, theirs.Bounds(), ours.Bounds())
 		}
 		count := 0
+		var texts []image.Rectangle
 		for _, e := range readSVG(t, svg) {
-			if e.name != "text" || e.attr["fill"] == "#ffffff" {
+			if e.name != "text" {
 				continue
 			}
 			count++
@@ -189,6 +191,7 @@ func TestPictureInBrowser(t *testing.T) {
 				"end":    image.Rect(int(2*(x-wide)), int(2*(y-size)), int(2*x)+1, int(2*(y+.3*size))),
 				"middle": image.Rect(int(2*(x-wide/2)), int(2*(y-size)), int(2*(x+wide/2)), int(2*(y+.3*size))),
 			}[e.attr["text-anchor"]]
+			texts = append(texts, area)
 			a, b := inkOf(ours, area, e.attr["fill"]), inkOf(theirs, area, e.attr["fill"])
 			edges := []int{a.Min.Y - b.Min.Y, a.Max.Y - b.Max.Y}
 			switch e.attr["text-anchor"] {
@@ -204,8 +207,30 @@ func TestPictureInBrowser(t *testing.T) {
 		if count < 20 {
 			t.Errorf("%s: %d texts", name, count)
 		}
+		if n := unlike(ours, theirs, texts); n > 40 {
+			t.Errorf("%s: %d pixels beside the texts differ", name, n)
+		}
 		v.quiet()
 	}
+}
+
+// unlike counts the pixels that differ much, outside of some areas.
+func unlike(a, b image.Image, but []image.Rectangle) (n int) {
+	hidden := image.NewAlpha(a.Bounds())
+	for _, area := range but {
+		draw.Draw(hidden, area, image.Opaque, image.Point{}, draw.Src)
+	}
+	for y := range a.Bounds().Dy() {
+		for x := range a.Bounds().Dx() {
+			ar, ag, ab, _ := a.At(x, y).RGBA()
+			br, bg, bb, _ := b.At(x, y).RGBA()
+			far := func(p, q uint32) bool { return max(p, q)-min(p, q) > 0x6000 }
+			if hidden.AlphaAt(x, y).A == 0 && (far(ar, br) || far(ag, bg) || far(ab, bb)) {
+				n++
+			}
+		}
+	}
+	return n
 }
 
 // shot is what is on the screen.
