@@ -81,26 +81,36 @@ func sections(lines []string) []section {
 			is[i] = about
 		case strings.HasPrefix(line, ">"):
 			is[i] = quoted
-		case original.MatchString(line) && headed(lines[i+1:]):
+		case begins(line, original) && headed(lines[i+1:]):
 			for ; i < len(lines); i++ {
 				is[i] = quoted
 			}
 		case signature:
 			is[i] = about
-		case forwarded.MatchString(line):
+		case begins(line, forwarded):
 			is[i] = about
 			for i+1 < len(lines) && (headerLine.MatchString(lines[i+1]) || strings.TrimSpace(lines[i+1]) == "") {
 				i++
 				is[i] = about
 			}
-		case attribution.MatchString(line) && quotes(lines[i+1:]):
+		case attributes(line) && quotes(lines[i+1:]):
 			is[i] = about
-		case i+1 < len(lines) && strings.HasPrefix(line, "On ") && attribution.MatchString(line+" "+strings.TrimRight(lines[i+1], " \t")) && quotes(lines[i+2:]):
+		case i+1 < len(lines) && strings.HasPrefix(line, "On ") && attributes(line+" "+strings.TrimRight(lines[i+1], " \t")) && quotes(lines[i+2:]):
 			is[i], is[i+1] = about, about
 			i++
 		}
 	}
 	return is
+}
+
+// attributes reports a line that says who wrote what is quoted below. Most lines are not worth the expression.
+func attributes(line string) bool {
+	return strings.HasSuffix(line, ":") && len(line) < 300 && attribution.MatchString(line)
+}
+
+// begins reports a line over the message that is answered or passed on.
+func begins(line string, how *regexp.Regexp) bool {
+	return line != "" && strings.IndexByte("-_B", line[0]) >= 0 && len(line) < 100 && how.MatchString(line)
 }
 
 // quotes reports that the next line with text is quoted.
@@ -130,8 +140,8 @@ func (m *manuscript) quotes() {
 		b := &m.blocks[i]
 		s := text[b.Start:b.End]
 		last := i+1 == len(m.blocks) || m.blocks[i+1].Kind == Quote
-		below = below || original.MatchString(s)
-		if below || b.Kind == Quote || last && attribution.MatchString(s) || headerLine.MatchString(s) {
+		below = below || begins(s, original)
+		if below || b.Kind == Quote || last && attributes(s) || headerLine.MatchString(s) {
 			b.Kind, b.Level = Meta, 0
 		}
 	}
