@@ -48,6 +48,7 @@ func (r *reader) find() []finding {
 				continue
 			}
 			m.Near, near = near, true
+			m.Head = m.Known && e.Start == 0 && (b.Kind == doc.Heading || strings.HasPrefix(text[e.End:], ":"))
 			m.Soft = b.Kind != doc.Heading && inPassing(text, e)
 			mentions, at = append(mentions, m), append(at, &all[i].stands[j])
 		}

@@ -10,6 +10,7 @@ import (
 type Mention struct {
 	Year  int  // astronomical; known only when Known
 	Known bool // the text names the year
+	Head  bool // it opens a heading or is the label of its line
 	Soft  bool // named in passing: in brackets, in a relative clause, behind "until" or "since"
 	Month int  // 1..12, 0 for none
 	Near  bool // in the same paragraph as the mention before
@@ -27,6 +28,7 @@ const (
 	costFar      = 0.7 // either, when it is more than three years off
 	costIgnore   = 2.2 // not following a year named with a month
 	costIgnore1  = 1.2 // nor one named alone
+	costIgnoreHd = 5.0 // nor the year of a heading
 	costIgnoreIn = 0.6 // nor one named in passing
 )
 
@@ -134,6 +136,8 @@ func stand(m Mention, y int) float64 {
 	switch {
 	case !m.Known || m.Year == y:
 		return 0
+	case m.Head:
+		return costIgnoreHd
 	case m.Soft:
 		return costIgnoreIn
 	case m.Month == 0:
