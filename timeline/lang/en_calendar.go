@@ -115,7 +115,7 @@ func date(m *timex.Match) (timex.Value, bool) {
 	if day > 31 || day == 0 && (m.Has("day") || m.Has("ord")) {
 		return v, false
 	}
-	v.Month, v.Day = uint8(m.Int("month")), uint8(day)
+	v.Month, v.Day, v.Weekday = uint8(m.Int("month")), uint8(day), uint8(m.Int("weekday"))
 	if v.Day != 0 && v.YearGrain == edtf.None && v.Op == timex.Calendar && !possible(int(v.Month), day) {
 		return v, false
 	}

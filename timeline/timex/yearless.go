@@ -2,6 +2,9 @@ package timex
 
 import "dateline/timeline/edtf"
 
+// wrongWeekday is the cost, in days, of a year in which the date falls on another weekday than the text says.
+const wrongWeekday = 400
+
 // futurePenalty is what a day after the document's date costs, in days, when the nearest of several years is chosen and no
 // tense decides (nearest with this penalty is right for 94 % of month-days in news).
 const futurePenalty = 60
@@ -36,10 +39,10 @@ func (r *resolver) yearless(v Value) (edtf.Date, bool) {
 	switch {
 	case r.narrative() && (v.Quarter == 0 || r.Doc.IsZero()):
 		r.basis = Narrative
-		return r.checked(r.onward(in))
+		return r.checked(r.onward(in, v.Weekday))
 	case !r.Doc.IsZero():
 		r.basis = DocumentDate
-		return r.checked(r.nearest(in))
+		return r.checked(r.nearest(in, v.Weekday))
 	}
 	if r.Path && r.Doc.IsZero() { // the year is named only later in the text
 		r.basis = Narrative
@@ -80,7 +83,21 @@ func (r *resolver) relative(v Value, in func(int) edtf.Date, base edtf.Date) (ed
 }
 
 // onward takes the year of the narrative's path; without one the year of its last date, or the next one where the month falls back by five or more within a paragraph.
-func (r *resolver) onward(in func(int) edtf.Date) edtf.Date {
+// A weekday that the text names may choose the year before or after.
+func (r *resolver) onward(in func(int) edtf.Date, weekday uint8) edtf.Date {
+	d := r.onwards(in)
+	if weekday == 0 || d.Weekday() == int(weekday) || d.Grain() < edtf.Day {
+		return d
+	}
+	for _, y := range [...]int{d.Year() + 1, d.Year() - 1} {
+		if e := in(y); e.Weekday() == int(weekday) {
+			return e
+		}
+	}
+	return d
+}
+
+func (r *resolver) onwards(in func(int) edtf.Date) edtf.Date {
 	if r.Path {
 		return in(r.Year)
 	}
@@ -98,12 +115,16 @@ func (r *resolver) onward(in func(int) edtf.Date) edtf.Date {
 }
 
 // nearest takes the year that brings the date nearest to the document's, the future at a cost.
-func (r *resolver) nearest(in func(int) edtf.Date) edtf.Date {
+func (r *resolver) nearest(in func(int) edtf.Date, weekday uint8) edtf.Date {
 	var best edtf.Date
 	least := 1 << 30
 	for _, y := range [...]int{r.Doc.Year(), r.Doc.Year() - 1, r.Doc.Year() + 1} {
 		if d := in(y); !d.IsZero() {
-			if c := r.cost(d); c < least {
+			c := r.cost(d)
+			if weekday != 0 && d.Grain() >= edtf.Day && d.Weekday() != int(weekday) {
+				c += wrongWeekday
+			}
+			if c < least {
 				best, least = d, c
 			}
 		}
