@@ -10,7 +10,7 @@ import (
 var english = timex.Language{
 	Code: "en", Name: "English",
 	Words: enWords,
-	Rules: concat(enNames, enNumbers, enCalendar, enStyles, enRepublican, enClock, enFeasts, enRelative, enParts, enRanges, enQuantities, enRest),
+	Rules: concat(enNames, enNumbers, enCalendar, enQuarters, enStyles, enRepublican, enClock, enFeasts, enRelative, enCounted, enWeekdays, enParts, enRanges, enQuantities, enRest),
 	Common: strings.Fields("a an the this that these those it its his her their our your my i of in on at to by from for with as and or but not no than then so " +
 		"is was are were be been up out over about around some many several few more most less least only just almost nearly very one two three four five six seven eight nine ten " +
 		"first second third last next same other each every both either early late mid earlier later before after between during since until through following previous " +

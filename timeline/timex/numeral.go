@@ -55,7 +55,7 @@ func (g *grammar) code(text string, i int) int {
 	for k > 0 && (text[k-1] >= 'A' && text[k-1] <= 'Z') && i-k < 16 {
 		k--
 	}
-	if i < 2 || text[i-1] != '-' || k == i-1 || k > 0 && isLetter(text[k-1]) || g.lexicon[g.lookup(text[k:i-1], true)].class != 0 {
+	if i < 2 || text[i-1] != '-' || k == i-1 || k > 0 && isLetter(text[k-1]) || g.lexicon[g.lookup(text[k:i-1])].class != 0 {
 		return i
 	}
 	j := digits(text, i)
@@ -107,7 +107,7 @@ func (g *grammar) suffixed(text string, t token) token {
 	}
 	suffix, id := text[j:k], int32(0)
 	if len(suffix) <= 8 {
-		id = g.lookup(suffix, true)
+		id = g.lookup(suffix)
 	}
 	t.end = int32(k)
 	switch n := j - i; {
@@ -124,7 +124,7 @@ func (g *grammar) suffixed(text string, t token) token {
 		t.class = g.plain(text, i, j, t.num)
 	default:
 		t.class = g.bit[opaqueClass]
-		if t.id = g.lookup(text[i:k], true); t.id != 0 {
+		if t.id = g.lookup(text[i:k]); t.id != 0 {
 			t.class, t.num = g.lexicon[t.id].class, g.lexicon[t.id].num
 		}
 	}
