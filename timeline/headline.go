@@ -132,6 +132,10 @@ func (h *headline) trimEnds() {
 			h.seq = h.seq[:k-1]
 			continue
 		}
+		if k := h.looseEnd(); k > 0 {
+			h.seq = h.seq[:k]
+			continue
+		}
 		if h.bereft(last) {
 			continue
 		}
@@ -159,6 +163,19 @@ var timely = set("before after as since until though")
 
 // hugging adverbs go with the clause behind them.
 var hugging = set("shortly soon immediately just long directly even only right")
+
+// looseEnd returns the place in seq of the comma of ", and in connection" at the end, cut off before its verb; 0 without.
+func (h *headline) looseEnd() int {
+	for k := len(h.seq) - 3; k > 3 && k > len(h.seq)-6; k-- {
+		if h.s.word(h.seq[k]) == "," && h.s.word(h.seq[k+1]) == "and" && h.s.tag(h.seq[k+2]) == "IN" {
+			return k
+		}
+		if strings.HasPrefix(h.s.tag(h.seq[k]), "V") {
+			return 0
+		}
+	}
+	return 0
+}
 
 // bereft takes "on condition" and "under the pretext" off the end when what follows, "that …", is gone. It reports
 // whether it did.

@@ -146,6 +146,33 @@ func TestLayout(t *testing.T) {
 	}
 }
 
+// TestShuffle holds that paragraphs which name all their dates tell the same in any order.
+func TestShuffle(t *testing.T) {
+	paragraphs := []string{
+		"The bakery opened on 3 May 1921. It burned down on 6 June 1922.",
+		"Anna Marsh (1870–1921) founded the mill.",
+		"From 1921 to 1925 Gaius Varo served as mayor of Brae.",
+		"The seizure of the harbour office (4 March 1931) shook the town.",
+		"On 2 March 1940 the keeper went to the light. He then lit the lamp.",
+		"The council, which had met in May 1950, sold the mill in August 1951.",
+		"In 44 B.C. the consul crossed the river.",
+		"The road was built between 1961 and 1965.",
+	}
+	want := story(extract(&Extractor{}, strings.Join(paragraphs, "\n\n")))
+	if len(want) < len(paragraphs) {
+		t.Fatalf("%d events", len(want))
+	}
+	for turn := range paragraphs {
+		turned := slices.Concat(paragraphs[turn:], paragraphs[:turn])
+		if turn%2 == 1 {
+			slices.Reverse(turned)
+		}
+		if d := cmp.Diff(want, story(extract(&Extractor{}, strings.Join(turned, "\n\n")))); d != "" {
+			t.Errorf("from paragraph %d:\n%s", turn, d)
+		}
+	}
+}
+
 func TestNoInherit(t *testing.T) {
 	text := "In May 1950 the king left. The town burned."
 	if n := len(extract(&Extractor{}, text).Events); n != 2 {

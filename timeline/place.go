@@ -72,7 +72,7 @@ func (s *sentence) elsewhere(i int) bool {
 	for first > 0 && (s.tag(first-1) == "DT" || s.tag(first-1) == "PRP$") {
 		first--
 	}
-	return behind[s.word(first-1)] && s.bracketTitle(i) == "" && s.nounTitle(i) == ""
+	return (behind[s.word(first-1)] || behind[s.word(s.tokenAt(s.dates[i].Start))]) && s.bracketTitle(i) == "" && s.nounTitle(i) == ""
 }
 
 // qualifies tells whether a noun that the date qualifies stands behind it.

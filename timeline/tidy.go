@@ -36,11 +36,24 @@ func tidy(t string) string {
 	if !strings.HasSuffix(t, "etc.") && !initialism(t) {
 		t = strings.TrimRight(t, " .,;:–—-")
 	}
+	t = unnote(t)
 	at := len(t) - len(strings.TrimLeft(t, `"“‘([`))
 	if r, n := utf8.DecodeRuneInString(t[at:]); unicode.IsLower(r) && !mixed(firstWord(t)) {
 		t = t[:at] + string(unicode.ToUpper(r)) + t[at+n:]
 	}
 	return t
+}
+
+// unnote takes the number of a note off the full stop that it hangs on: "home to her father.38".
+func unnote(t string) string {
+	dot := strings.LastIndexByte(t, '.')
+	if dot < 4 || dot+1 == len(t) || len(t)-dot > 4 || strings.Trim(t[dot+1:], "0123456789") != "" {
+		return t
+	}
+	if word := t[strings.LastIndexByte(t[:dot], ' ')+1 : dot]; len(word) < 4 || strings.IndexFunc(word, func(r rune) bool { return !unicode.IsLetter(r) }) >= 0 {
+		return t
+	}
+	return t[:dot]
 }
 
 // unlink takes addresses out, and keeps the words of "link:https://example.org[the words]" and of pictures.
