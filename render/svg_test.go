@@ -12,6 +12,8 @@ import (
 	"io"
 	"math"
 	"net/http"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -211,6 +213,39 @@ func TestPictureInBrowser(t *testing.T) {
 			t.Errorf("%s: %d pixels beside the texts differ", name, n)
 		}
 		v.quiet()
+	}
+}
+
+// The pictures of the README are made here: UPDATE=1 go test ./render -run ReadmePictures makes them anew.
+func TestReadmePictures(t *testing.T) {
+	var svg, raster bytes.Buffer
+	for format, out := range map[string]*bytes.Buffer{"svg": &svg, "png": &raster} {
+		f, _ := Lookup(format)
+		if err := f.Write(out, iran(), Options{}); err != nil {
+			t.Fatal(err)
+		}
+		name := filepath.Join("..", "testdata", "chart."+format)
+		if os.Getenv("UPDATE") != "" {
+			if err := os.WriteFile(name, out.Bytes(), 0o666); err != nil {
+				t.Fatal(err)
+			}
+		}
+		shown, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		same := bytes.Equal(shown, out.Bytes())
+		if format == "png" {
+			a, err := png.Decode(bytes.NewReader(shown))
+			if err != nil {
+				t.Fatal(err)
+			}
+			b, err := png.Decode(bytes.NewReader(out.Bytes()))
+			same = err == nil && a.Bounds() == b.Bounds() && unlike(a, b, nil) == 0 // compression may differ
+		}
+		if !same {
+			t.Errorf("%s is not what %s makes; UPDATE=1 makes it anew", name, format)
+		}
 	}
 }
 

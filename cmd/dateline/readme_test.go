@@ -37,8 +37,10 @@ func TestShownCommands(t *testing.T) {
 	if shown < 10 {
 		t.Errorf("found %d commands; the README, the manual and the help show more", shown)
 	}
-	if _, code, _ := strings.Cut(readme, "```go\n"); !strings.Contains(example, indent(code)) {
-		t.Error("the Go code of the README is not that of render/example_test.go")
+	for i, code := range strings.Split(readme, "```go\n") {
+		if i > 0 && !strings.Contains(example, indent(code)) {
+			t.Errorf("the Go code of the README is not that of render/example_test.go:\n%s", indent(code))
+		}
 	}
 }
 
