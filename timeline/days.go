@@ -27,7 +27,7 @@ type Sentence struct {
 // Sentences from this place on are no head of a document, and longer or shorter ones than these are not chosen.
 const (
 	headSentences         = 5
-	fewestWords, mostSaid = 6, 60
+	fewestWords, mostSaid = 6, 40
 )
 
 // sentences are what a digest may choose of the document.
