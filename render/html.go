@@ -50,6 +50,8 @@ type page struct {
 	Files           []string // documents to choose from, where chips cannot hold them
 	Tops            []int    // how many of the most important events one may choose to see
 
+	Days []digestDay
+
 	Years   []year
 	Unshown int  // events beyond those of Years
 	Sample  card // has every part that a card can have
@@ -73,6 +75,7 @@ func writeHTML(w io.Writer, tl *timeline.Timeline, o Options) error {
 		Theme:     theme(o),
 		Style:     template.CSS(compact(pageStyle, styleGlue)),
 		Documents: documents(tl),
+		Days:      digest(tl),
 		Made:      made(tl, p),
 	}
 	g.trays(tl)

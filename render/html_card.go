@@ -95,14 +95,17 @@ func newCard(e timeline.Event, docs map[string]timeline.Document) card {
 		When:      e.When.Display(),
 		Machine:   machine(e.When),
 		Status:    statusWords[e.Status],
-		Precision: precision(e),
+		Precision: precision(e) + disagreement(e),
 	}
 	for i, s := range e.Sources {
 		if i == 0 {
-			c.Source = newSource(s, docs[s.Document], c.When)
+			c.Source = newSource(s, docs[s.Document], e.Date(s).Display())
 			continue
 		}
-		c.More = append(c.More, newSource(s, docs[s.Document], c.When))
+		c.More = append(c.More, newSource(s, docs[s.Document], e.Date(s).Display()))
+		if said := &c.More[i-1].Basis; *said == "" && e.Date(s) != e.When {
+			*said = "Dates it " + e.Date(s).Display()
+		}
 	}
 	return c
 }

@@ -28,6 +28,7 @@ func writeText(w io.Writer, tl *timeline.Timeline, o Options) error {
 	if title := plain(o.title(tl)); title != "" {
 		fmt.Fprintf(b, "%s\n\n", title)
 	}
+	writeDays(b, tl.Days)
 	writeEvents(b, tl.Events)
 	if len(tl.Undated) > 0 {
 		if len(tl.Events) > 0 {
@@ -41,6 +42,17 @@ func writeText(w io.Writer, tl *timeline.Timeline, o Options) error {
 	return b.Flush()
 }
 
+// writeDays writes a digest: a day, and below it what is said of it.
+func writeDays(w io.Writer, days []timeline.Day) {
+	for _, d := range days {
+		fmt.Fprintln(w, d.Date.Display())
+		for _, s := range d.Sentences {
+			fmt.Fprintf(w, "  %s\n", plain(s))
+		}
+		fmt.Fprintln(w)
+	}
+}
+
 func writeEvents(w io.Writer, events []timeline.Event) {
 	width := 0
 	for _, e := range events {
@@ -48,6 +60,7 @@ func writeEvents(w io.Writer, events []timeline.Event) {
 	}
 	for _, e := range events {
 		fmt.Fprintf(w, "%-*s  %s%s%s\n", width, e.When.Display(), plain(e.Title), aside(e), place(e.Sources))
+		io.WriteString(w, otherwise(e, width))
 	}
 }
 

@@ -23,41 +23,40 @@ type Claim struct {
 func conflicts(events []Event) []Conflict {
 	var out []Conflict
 	for _, e := range events {
-		if c := e.conflict(); len(c.Dates) > 1 {
-			out = append(out, c)
+		if claims := e.Claims(); len(claims) > 0 {
+			out = append(out, Conflict{e.ID, claims})
 		}
 	}
 	return out
 }
 
-// conflict lists the claims of an event if two of them exclude each other. A date that the text does not say, taken from
-// the publication or from the narrative, claims nothing.
-func (e Event) conflict() Conflict {
-	c := Conflict{Event: e.ID}
+// Claims lists the dates that the sources of an event give it, those of the most documents first, if two of them exclude
+// each other; else it is nil. A date that the text does not say, taken from the publication or from the narrative, claims
+// nothing.
+func (e Event) Claims() []Claim {
+	var claims []Claim
 	clash := false
 	for _, s := range e.Sources {
 		when := e.Date(s)
 		if s.Basis == Publication || s.Basis == Narrative || s.Basis == Inferred {
 			continue
 		}
-		for _, d := range c.Dates {
-			clash = clash || excludes(d.When, when)
-		}
-		k := slices.IndexFunc(c.Dates, func(d Claim) bool { return d.When == when })
+		k := slices.IndexFunc(claims, func(d Claim) bool { return d.When == when })
 		if k < 0 {
-			k, c.Dates = len(c.Dates), append(c.Dates, Claim{When: when})
+			clash = clash || slices.ContainsFunc(claims, func(d Claim) bool { return excludes(d.When, when) })
+			k, claims = len(claims), append(claims, Claim{When: when})
 		}
-		if !slices.Contains(c.Dates[k].Documents, s.Document) {
-			c.Dates[k].Documents = append(c.Dates[k].Documents, s.Document)
+		if !slices.Contains(claims[k].Documents, s.Document) {
+			claims[k].Documents = append(claims[k].Documents, s.Document)
 		}
 	}
 	if !clash {
-		return Conflict{}
+		return nil
 	}
-	slices.SortStableFunc(c.Dates, func(a, b Claim) int {
+	slices.SortStableFunc(claims, func(a, b Claim) int {
 		return cmp.Or(cmp.Compare(len(b.Documents), len(a.Documents)), a.When.Compare(b.When))
 	})
-	return c
+	return claims
 }
 
 // excludes tells whether two dates have no day in common and neither is rough.
