@@ -53,11 +53,11 @@ func (r *reader) sentences() []Sentence {
 // A said is a sentence of a digest with what it is weighed by.
 type said struct {
 	text string
-	doc  int // in the timeline
+	days []edtf.Date // that it names
 	vec  vector
 }
 
-// dayOf is what is known of one day.
+// A dayPool is what is known of one day.
 type dayPool struct {
 	date       edtf.Date
 	named      []said // name the day
@@ -115,7 +115,7 @@ func (t *Timeline) pools(from, to edtf.Date) []*dayPool {
 			sentences = quotes[d.ID]
 		}
 		for _, s := range sentences {
-			one := said{text: s.Text, doc: k}
+			one := said{text: s.Text, days: s.Days}
 			for _, day := range s.Days {
 				if !from.IsZero() && day.Compare(from) < 0 || !to.IsZero() && day.Compare(to) > 0 {
 					continue
@@ -135,7 +135,13 @@ func (t *Timeline) pools(from, to edtf.Date) []*dayPool {
 	}
 	out := slices.SortedFunc(maps.Values(by), func(a, b *dayPool) int { return a.date.Compare(b.date) })
 	for _, p := range out {
-		p.published = append(slices.Clone(heads[p.date]), heads[p.date.Add(1, edtf.Day)]...)
+		for _, day := range [...]edtf.Date{p.date, p.date.Add(1, edtf.Day)} {
+			for _, s := range heads[day] {
+				if len(s.days) == 0 || slices.Contains(s.days, p.date) {
+					p.published = append(p.published, s)
+				}
+			}
+		}
 	}
 	weighSaid(out)
 	return out
