@@ -139,20 +139,35 @@ func (c *clusters) conflict(a, b int) string {
 			}
 		}
 	}
-	in := map[int]int{}
+	if c.toldApart(a, b) {
+		return "told apart in one document"
+	}
+	return ""
+}
+
+// toldApart tells whether the documents that two clusters share tell them as two events. In long articles the same is
+// told more than once; so of large clusters a fourth of the documents have to give them other days, or a third the same.
+func (c *clusters) toldApart(a, b int) bool {
 	small, large := c.members[a], c.members[b]
 	if len(small) > len(large) {
 		small, large = large, small
 	}
+	in := map[int]int{}
 	for _, i := range small {
 		in[c.facts[i].doc] = i
 	}
+	days, all := 0, 0
 	for _, j := range large {
-		if i, ok := in[c.facts[j].doc]; ok && !within(&c.facts[i], &c.facts[j]).same {
-			return "told apart in one document"
+		i, ok := in[c.facts[j].doc]
+		if !ok || within(&c.facts[i], &c.facts[j]).same {
+			continue
+		}
+		all++
+		if c.facts[i].gap(&c.facts[j]) > 0 {
+			days++
 		}
 	}
-	return ""
+	return 4*days > len(small) || 3*all > len(small)
 }
 
 // blend is the vector of n mentions and m others.
