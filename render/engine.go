@@ -31,7 +31,12 @@ var programs = sync.OnceValues(func() (all []*goja.Program, err error) {
 type drawing struct {
 	SVG    string `json:"svg"`
 	Height int    `json:"height"`
-	Back   string `json:"back"` // the colour of the background
+	Bare   int    `json:"bare"` // events that have no title in it
+	Looks  struct {
+		Back   string   `json:"back"` // of the whole
+		Muted  string   `json:"muted"`
+		Colors []string `json:"colors"` // of the documents
+	} `json:"looks"`
 }
 
 // draw runs ECharts and our scripts in an engine of its own, so that nothing of one drawing is in the next: the same

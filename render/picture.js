@@ -6,8 +6,9 @@ function picture(source, option, width, height, name, measure) {
   }});
   const chart = echarts.init(null, null, {renderer: 'svg', ssr: true, width: width, height: 400});
   chart.setOption(JSON.parse(option));
+  const data = unpack(JSON.parse(source));
   let room = 205;
-  const drawn = createChart(chart, unpack(JSON.parse(source)), {theme: name, measure: measure, width: () => width, room: () => room, resize: () => {}});
+  const drawn = createChart(chart, data, {theme: name, measure: measure, width: () => width, room: () => room, resize: () => {}});
   for (let k = 0; k < 4 && height && drawn.height() > height && room > 45; k++) {
     room = Math.max(45, room - (drawn.height() - height) / 2);
     drawn.refresh();
@@ -16,5 +17,6 @@ function picture(source, option, width, height, name, measure) {
   chart.setOption({dataZoom: [{}, {show: false}], series: [{}, {}, {}, {renderItem: () => ({type: 'group', children: []})}]});
   chart.resize({width: width, height: tall});
   chart.getZr().flush();
-  return {svg: chart.renderToSVGString(), height: tall, back: drawn.palette().back};
+  const l = drawn.layout(), bare = data.events.length - l.labels.length - l.bars.filter(b => b.title).length;
+  return {bare: bare, svg: chart.renderToSVGString(), height: tall, looks: drawn.palette()};
 }

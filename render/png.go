@@ -30,12 +30,8 @@ func writePNG(w io.Writer, tl *timeline.Timeline, o Options) error {
 		return fmt.Errorf("png: %w", err)
 	}
 	var lost losses
-	for _, n := range f.strange {
-		lost.add("signs that the fonts of the picture do not have left blank; take svg for them", n)
-	}
-	lost.leftOut(tl)
-	lost.add("sentences and sources of events left out", len(tl.Events))
-	lost.tell(o)
+	lost.add("signs that the fonts of the picture do not have left blank; take svg for them", f.strange)
+	f.tell(tl, o, &lost)
 	return png.Encode(w, f.image())
 }
 

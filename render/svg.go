@@ -21,10 +21,7 @@ func writeSVG(w io.Writer, tl *timeline.Timeline, o Options) error {
 	if err != nil {
 		return fmt.Errorf("svg: %w", err)
 	}
-	var lost losses
-	lost.leftOut(tl)
-	lost.add("sentences and sources of events left out", len(tl.Events))
-	lost.tell(o)
+	f.tell(tl, o, new(losses))
 	_, err = w.Write(f.svg())
 	return err
 }
