@@ -139,8 +139,11 @@ func (r *reader) resolve(s *sentence, i int) {
 	c := s.clauseAt(d.Start)
 	verb, _ := s.verbFor(c, d.Start)
 	tense := tenseOf(verb)
-	if s.scheduled(i, c) || s.ahead(i, c) {
+	switch {
+	case s.scheduled(i, c), s.ahead(i, c) && !verb.Had:
 		tense = timex.Future
+	case d.Cue == "through": // "loans through January", "shares bought through Sept. 29"
+		tense = timex.NoTense
 	}
 	a := r.anchor(d.Value, tense)
 	a.Said = hearsay[verb.Head] || claiming[verb.Head]

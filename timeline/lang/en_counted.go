@@ -12,7 +12,7 @@ import (
 
 // enCounted are times that are so many units away from another: from the document's date, from the narrative's, from a date named.
 var enCounted = []timex.Rule{
-	{Name: "ago", Part: "rel", Pattern: "({about:hedge})? {n} ({unit}|{unit:units}) ago", Value: ago},
+	{Name: "ago", Part: "rel", Pattern: "({about:hedge})? {n} ({unit}|{unit:units}) (or so)? ago", Value: ago},
 	{Name: "ago", Part: "rel", Pattern: "half an hour ago", Value: timex.ByWhen(en.PastTime(rules.Override))},
 	{Name: "ago-to-day", Part: "rel", Pattern: "{n} ({unit}|{unit:units}) ago (today|this week)", Value: ago},
 	{Name: "ago-vague", Pattern: "({about:hedge})? (several|some|many|a few|few|a number of) ({unit:units}) (ago|earlier|before|previously)", Value: ref("PAST_REF")},

@@ -17,6 +17,13 @@ var enNumbers = []timex.Rule{
 	{Name: "count-hundred", Part: "n", Inner: true, Pattern: "({indef}|{card}) hundred (and? {rest:n})?", Value: func(m *timex.Match) (timex.Value, bool) {
 		return count(max(m.Int("card"), 1)*100 + m.Int("rest"))
 	}},
+	{Name: "count-thousand", Part: "n", Inner: true, Pattern: "({card}|{tens}|{teen}|{num}|{indef}) thousand", Value: func(m *timex.Match) (timex.Value, bool) {
+		n := m.Int("card") + m.Int("tens") + m.Int("num")
+		if n == 0 {
+			n = max(m.Int("teen"), m.Int("indef"))
+		}
+		return count(n * 1000)
+	}},
 	{Name: "count-a", Part: "n", Inner: true, Pattern: "{indef} (couple of)? ", Value: func(m *timex.Match) (timex.Value, bool) {
 		if len(m.Text("")) > 2 {
 			return count(2)

@@ -10,7 +10,7 @@ import (
 
 // enQuantities are durations, recurrences and vague references. They are marked as TimeML does and never date an event.
 var enQuantities = []timex.Rule{
-	{Name: "duration", Pattern: "(the|those|these)? ({about:hedge})? {n} ({unit}|{unit:units}) (or so)?", Value: duration},
+	{Name: "duration", Pattern: "(the|those|these)? ({about:hedge})? {n} (more|additional)? ({unit}|{unit:units}) (or so)?", Value: duration},
 	{Name: "duration", Pattern: "{n} - {unit}", Value: duration},
 	{Name: "duration", Pattern: "(the)? (past|last|next|first|coming|final|previous|following|latest) {n} ({unit}|{unit:units})", Value: duration},
 	{Name: "duration", Pattern: "(the)? (past|coming) {unit} (or so)?", Value: duration},

@@ -30,6 +30,8 @@ func (v Value) timex3(w edtf.When) (typ, value, mod string) {
 		value = v.open()
 	} else if value = w.TIMEX3(); w.Kind == edtf.One && w.From.Grain() == edtf.Hour {
 		value = w.From.Trunc(edtf.Day).TIMEX3() + fmt.Sprintf("T%02d:00", w.From.Hour())
+	} else if v.Op == Nth && w.Kind == edtf.Span && v.Unit == edtf.Week {
+		value = edtf.WeekOf(w.From.Add(3, edtf.Day)).TIMEX3()
 	} else if v.Fiscal && v.Quarter != 0 && w.From.Grain() == edtf.Quarter {
 		value = fmt.Sprintf("%04d-Q%d", w.From.Year(), v.Quarter)
 	} else if v.Sofar || v.Remaining {
