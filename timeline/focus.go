@@ -109,6 +109,9 @@ var aheadWords = map[string]bool{"payable": true, "effective": true, "due": true
 // aimWords stand before an infinitive whose date lies ahead: "agreed to sell it in January".
 var aimWords = set("payable effective due scheduled slated planned set expected agreed agreement plans plan ready decided going bound likely about")
 
+// ordered are verbs whose object lies ahead: "scheduled a news conference Thursday".
+var ordered = set("scheduled schedules slated plans planned")
+
 // ahead tells whether the date belongs to an infinitive ("set to resume Monday", "agreed to sell it in January") or stands behind
 // a word that looks ahead.
 func (s *sentence) ahead(i, c int) bool {
@@ -126,9 +129,12 @@ func (s *sentence) ahead(i, c int) bool {
 	}
 	var nearest prose.Verb
 	for _, v := range s.clauses[c].Verbs {
-		if v.End <= at {
+		if v.End <= at && (v.Finite() || v.Infinitive) {
 			nearest = v
 		}
+	}
+	if ordered[nearest.Head] && !nearest.Infinitive {
+		return true
 	}
 	return nearest.Infinitive && nearest.First > 0 && (aimWords[s.word(nearest.First-1)] || s.aimed(nearest))
 }
