@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"fmt"
 	"os"
 	"slices"
 	"strings"
@@ -146,5 +147,28 @@ func checkConflicts(t *testing.T, path string, g gathering, tl *Timeline) {
 		}) {
 			t.Errorf("%s: no event of %s is %s", path, want[1], want[0])
 		}
+	}
+}
+
+// BenchmarkMerge measures the merging of the mentions of many documents. The time of one levels off as the number of
+// others that it is compared with comes to its bound.
+func BenchmarkMerge(b *testing.B) {
+	for _, n := range []int{500, 1000, 2000, 4000, 8000} {
+		b.Run(fmt.Sprintf("documents=%d", n), func(b *testing.B) {
+			docs := make([]*Timeline, n)
+			for i := range docs {
+				text := fmt.Sprintf("On %d May %d the council of Town%d opened bridge number %d. ", 1+i%28, 1900+i%90, i%700, i%1100) +
+					fmt.Sprintf("A fire destroyed the mill of Mr Name%d in Town%d on %d June %d.", i%300, i%500, 1+i%30, 1900+i%90)
+				docs[i] = extract(&Extractor{}, text)
+				docs[i].Documents[0].ID = fmt.Sprint(i)
+				for k := range docs[i].Events {
+					docs[i].Events[k].Sources[0].Document = fmt.Sprint(i)
+				}
+			}
+			for b.Loop() {
+				new(Timeline).Append(docs...)
+			}
+			b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N)/float64(n), "µs/document")
+		})
 	}
 }

@@ -101,7 +101,7 @@ func within(a, b *fact) match {
 func apart(a, b *fact, likeness float64) string {
 	far := a.gap(b) > 0
 	switch {
-	case a.vital != 0 && b.vital != 0 && a.vital != b.vital:
+	case len(a.vital) > 0 && len(b.vital) > 0 && !meet(a.vital, b.vital):
 		return "another birth or death"
 	case (a.Status == Period) != (b.Status == Period):
 		return "a state and a change"
@@ -111,6 +111,10 @@ func apart(a, b *fact, likeness float64) string {
 		return "other places"
 	case len(a.names) > 0 && len(b.names) > 0 && !meet(a.names, b.names) && likeness < 0.6:
 		return "other names"
+	case likeness < 0.8 && namesakes(&a.traits, &b.traits):
+		return "namesakes"
+	case far && (a.sequel || b.sequel):
+		return "told as following another"
 	case far && a.another != b.another:
 		return "another of its kind"
 	case far && (a.recurs || b.recurs):
@@ -148,7 +152,7 @@ func threshold(a, b *fact) (least float64, where string) {
 }
 
 // once tells of one birth or death within ten years: nobody has two.
-func once(a, b *fact) bool { return a.vital != 0 && a.vital == b.vital && a.gap(b) < 3653 }
+func once(a, b *fact) bool { return meet(a.vital, b.vital) && a.gap(b) < 3653 }
 
 // impossible is a likeness that no two mentions have.
 const impossible = 9

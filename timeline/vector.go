@@ -33,9 +33,11 @@ type traits struct {
 	places  []term // names behind "in", "at", "near" or "outside"
 	numbers []term
 	sides   sides
-	recurs  bool // it comes back every year or so
-	vital   term // the name before "died" or "born" in the title, with that word; 0 without
-	another bool // the title tells of one more of a kind: "a second fire"
+	recurs  bool      // it comes back every year or so
+	double  [][2]term // names of two words
+	vital   []term    // the names before "died" or "born" in the title, each with that word
+	another bool      // the title tells of one more of a kind: "a second fire"
+	sequel  bool      // the text places it behind another event: "a day after"
 }
 
 // hash is the term of a word.
@@ -72,14 +74,15 @@ func (x lexicon) traits(texts ...string) traits {
 	weightOf := map[term]float32{}
 	for k, text := range texts {
 		before, named := "", false // the word before; whether it was a name
-		person := ""               // the last name before
+		var persons []string       // the names before
 		list := words(text)
 		for i, word := range list {
 			l := x.look(word)
 			stem, id, w := l.stem, l.term, l.weight
 			digits := unicode.IsDigit([]rune(word)[0])
 			capital := upper(word)
-			if i == 0 && w < 1 {
+			pair := capital && i+1 < len(list) && upper(list[i+1]) && x.look(list[i+1]).weight == 1
+			if i == 0 && w < 1 && !pair {
 				capital = false
 			}
 			switch {
@@ -88,7 +91,7 @@ func (x lexicon) traits(texts ...string) traits {
 			case digits:
 				t.numbers = append(t.numbers, id)
 				w = 0.7
-			case capital && w > 0.15:
+			case capital && (w > 0.15 || pair):
 				t.names = append(t.names, id)
 				if placing[before] {
 					t.places = append(t.places, id)
@@ -104,8 +107,10 @@ func (x lexicon) traits(texts ...string) traits {
 			}
 			if k == 0 {
 				switch {
-				case (stem == "die" || stem == "born") && person != "":
-					t.vital = hash(person + " " + stem)
+				case stem == "die" || stem == "born":
+					for _, p := range persons {
+						t.vital = append(t.vital, hash(p+" "+stem))
+					}
 				case more[stem] && i+1 < len(list) && !spans[x.look(list[i+1]).stem]:
 					t.another = true
 				}
@@ -115,7 +120,13 @@ func (x lexicon) traits(texts ...string) traits {
 				weightOf[id] = max(w, weightOf[id])
 			}
 			if capital && w > 0.15 {
-				person = stem
+				persons = append(persons, stem)
+			}
+			if pair {
+				t.double = append(t.double, [2]term{id, x.look(list[i+1]).term})
+			}
+			if (before == "day" || before == "days" || before == "hours" || before == "week") && (stem == "after" || stem == "later") {
+				t.sequel = true
 			}
 			named = capital && i > 0 && w > 0.15
 			before = strings.ToLower(word)
@@ -126,7 +137,7 @@ func (x lexicon) traits(texts ...string) traits {
 		t.words = append(t.words, weighted{id, weightOf[id] * float32(1+math.Log(float64(n)))})
 	}
 	t.words.unit()
-	t.names, t.places, t.numbers = distinct(t.names), distinct(t.places), distinct(t.numbers)
+	t.names, t.places, t.numbers, t.vital = distinct(t.names), distinct(t.places), distinct(t.numbers), distinct(t.vital)
 	return t
 }
 
@@ -218,6 +229,18 @@ func sum(vectors ...vector) vector {
 	}
 	out.unit()
 	return out
+}
+
+// namesakes tells whether two texts have names that differ in their second word alone: "Morning Star", "Morning Glory".
+func namesakes(a, b *traits) bool {
+	for _, p := range a.double {
+		for _, q := range b.double {
+			if p[0] == q[0] && p[1] != q[1] && !meet([]term{p[1]}, b.names) && !meet([]term{q[1]}, a.names) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // meet tells whether two sorted lists share a term.

@@ -41,7 +41,7 @@ var (
 		school team job business market price cost money report news paper letter life war army military power
 		news agency department centre center community change changed continue continued allow offer issue issued receive
 		release released return returned reach reached arrive arrived rise rose fall fell grow grew cut increase serve member
-		fire site line side building room door car evidence result effort action event history press press`
+		fire site line side building room door car evidence result effort action event history press plc inc ltd corp co company executive`
 )
 
 // weights is the table by stem.
