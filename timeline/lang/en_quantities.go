@@ -28,7 +28,7 @@ var enQuantities = []timex.Rule{
 	{Name: "duration-long", Pattern: "{unit} - long", Value: duration},
 	{Name: "duration-long", Pattern: "{units} - long", Value: vagueDuration},
 	{Name: "duration-year", Pattern: "the (full|fiscal|whole|entire|current|latest)? (fiscal)? year|the (whole|entire|full)? (week|month)", Value: theUnit},
-	{Name: "set", Pattern: "(every|each) (other)? ({unit}|{weekday}|{month}|{season}|{daypart})", Value: recurrence},
+	{Name: "set", Pattern: "(every|each) (other|{ord})? ({unit}|{weekday}|{month}|{season}|{daypart})", Value: recurrence},
 	{Name: "set", Pattern: "{often}|{plweekday}|{weekday} {nights}", Value: recurrence},
 	{Name: "set", Pattern: "({x:modified}|{x:loose}) (each|every) (year|week|month|day)", Value: recurrence},
 	{Name: "set", Pattern: "(each|every) (year|month|week) (in|on|at) ({x:modified}|{x:loose})", Value: recurrence},
