@@ -36,7 +36,7 @@ func (r *reader) importance(e *Event, d draft) float64 {
 		}
 	}
 	if len(r.all) > 0 {
-		score += 0.15 * math.Max(0, 1-2*float64(s.index)/float64(len(r.all)))
+		score += 0.08 * math.Max(0, 1-2*float64(s.index)/float64(len(r.all)))
 	}
 	switch g := e.When.Grain(); {
 	case g >= edtf.Day:
@@ -55,7 +55,7 @@ func (r *reader) importance(e *Event, d draft) float64 {
 	score += 0.04 * float64(min(names, 3))
 	score += 0.15 * overlap(e.Title, r.d.Title)
 	if d.date < 0 {
-		score -= 0.15
+		score -= 0.25
 	}
 	if s.kind == doc.Heading {
 		score += 0.1
