@@ -211,6 +211,25 @@ func TestPages(t *testing.T) {
 	})
 }
 
+// The address of a page is the one it gives, as a whole.
+func TestAddress(t *testing.T) {
+	for head, want := range map[string]string{
+		`<link rel="canonical" href="https://a.example/b">`:                                                     "https://a.example/b",
+		`<base href="https://a.example/c/"><link rel="canonical" href="d?e">`:                                   "https://a.example/c/d?e",
+		`<link rel="canonical" href="/b">`:                                                                      "",
+		`<base href="/c/"><link rel="canonical" href="javascript:d">`:                                           "",
+		`<base href="https://a.example/"><link rel="canonical" href="javascript:d">`:                            "",
+		`<meta property="og:url" content="https://a.example/og"><link rel="canonical" href="/b">`:               "https://a.example/og",
+		`<meta property="og:url" content="https://a.example/og"><link rel="canonical" href="http://b.example">`: "http://b.example",
+	} {
+		for d, err := range Read("-", strings.NewReader("<!doctype html><html><head>"+head+"</head><p>On 3 May 1999 it opened.</p>")) {
+			if err != nil || d.URL != want {
+				t.Errorf("%s: address %q, %v; want %q", head, d.URL, err, want)
+			}
+		}
+	}
+}
+
 // TestPublished looks for the dates of publication of testdata/published.txtar. A page may keep its date to itself, but none
 // is given a wrong one.
 func TestPublished(t *testing.T) {

@@ -1,8 +1,10 @@
 package doc
 
 import (
+	"cmp"
 	"encoding/json"
 	"iter"
+	"net/url"
 	"slices"
 	"strings"
 
@@ -34,14 +36,17 @@ func readMeta(root *html.Node) pageMeta {
 	var m pageMeta
 	var found [len(dateFields)]edtf.Date
 	var linked, timed edtf.Date
+	var base, canonical string
 	for n := range elements(root) {
 		switch n.DataAtom {
 		case atom.Html:
 			m.lang = attr(n, "lang")
 		case atom.Link:
-			if u := attr(n, "href"); strings.EqualFold(attr(n, "rel"), "canonical") && web(u) {
-				m.url = u
+			if u := attr(n, "href"); strings.EqualFold(attr(n, "rel"), "canonical") && u != "" {
+				canonical = u
 			}
+		case atom.Base:
+			base = cmp.Or(base, attr(n, "href"))
 		case atom.Meta:
 			name := strings.ToLower(attr(n, "property", "name", "itemprop"))
 			if u := attr(n, "content"); name == "og:url" && m.url == "" && web(u) {
@@ -65,6 +70,9 @@ func readMeta(root *html.Node) pageMeta {
 				timed = metaDate(attr(n, "datetime"))
 			}
 		}
+	}
+	if u := resolved(base, canonical); u != "" {
+		m.url = u
 	}
 	if h := textOf(root, atom.H1); m.title == "" && len(h) >= 8 && strings.Contains(textOf(root, atom.Title), h) {
 		m.title = h
@@ -117,6 +125,22 @@ func attr(n *html.Node, keys ...string) string {
 		}
 	}
 	return ""
+}
+
+// resolved is an address as a whole, seen from the base of the page; "" when that does not make one.
+func resolved(base, address string) string {
+	if address == "" || web(address) {
+		return address
+	}
+	b, err := url.Parse(base)
+	if err != nil || !web(base) {
+		return ""
+	}
+	u, err := b.Parse(address)
+	if err != nil || !web(u.String()) {
+		return ""
+	}
+	return u.String()
 }
 
 func web(u string) bool {
