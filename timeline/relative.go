@@ -1,0 +1,68 @@
+package timeline
+
+import (
+	"slices"
+	"strings"
+
+	"dateline/timeline/prose"
+)
+
+// object puts the noun that a relative clause tells about behind its verb, where it is its object: "Resolution 1747,
+// which the council adopted" is "the council adopted Resolution 1747".
+func (h *headline) object(c *prose.Clause) {
+	v, ok := c.Predicate()
+	if c.Role != prose.Relative || c.Word != "which" && c.Word != "that" && c.Word != "whom" || !ok || c.Antecedent.IsZero() || c.Subject.IsZero() || c.Subject == c.Antecedent {
+		return
+	}
+	if first := h.s.tokenAt(c.Start); h.s.tag(first) == "IN" || h.s.partitive(c) >= 0 {
+		return
+	}
+	at := slices.Index(h.seq, v.Last)
+	if at < 0 || !c.Holds(c.Subject) {
+		return
+	}
+	h.seq = slices.Insert(h.seq, at+1, h.s.covered(h.s.chain(c.Antecedent))...)
+}
+
+// chain widens a noun by those before it that it hangs on: "war on Germany, which the Congress declared".
+func (s *sentence) chain(noun prose.Span) prose.Span {
+	first := s.tokenAt(noun.Start)
+	for n := 0; n < 3 && first > 1 && s.tag(first-1) == "IN" && strings.HasPrefix(s.tag(first-2), "N") && !s.inDate(first-2); n++ {
+		for first -= 2; first > 0 && s.describes(first-1); first-- {
+		}
+	}
+	noun.Start = s.tokens[first].Start
+	return noun
+}
+
+// describes tells whether token i belongs to the noun behind it.
+func (s *sentence) describes(i int) bool {
+	t := s.tag(i)
+	return strings.HasPrefix(t, "N") || strings.HasPrefix(t, "JJ") || t == "DT" || t == "PRP$" || t == "CD"
+}
+
+// covered returns the tokens that a span holds.
+func (s *sentence) covered(span prose.Span) []int {
+	var out []int
+	for i := s.tokenAt(span.Start); i < len(s.tokens) && span.Holds(s.tokens[i].Span); i++ {
+		out = append(out, i)
+	}
+	return out
+}
+
+// partitive returns the token of "which" in a relative clause that begins with "the last of which", -1 in others.
+func (s *sentence) partitive(c *prose.Clause) int {
+	if c.Role != prose.Relative || c.Antecedent.IsZero() {
+		return -1
+	}
+	first := s.tokenAt(c.Start)
+	if s.tag(first) == "IN" {
+		return -1
+	}
+	for i := first + 2; i < min(len(s.tokens), first+5); i++ {
+		if s.word(i-1) == "of" && s.word(i) == c.Word {
+			return i
+		}
+	}
+	return -1
+}
