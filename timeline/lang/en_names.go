@@ -26,7 +26,7 @@ var enNames = []timex.Rule{
 	{Name: "ship", Skip: "a name", Pattern: "(the|a|his|her|their)? (ship|boat|ketch|schooner|yacht|barge|brig|steamer|tug|trawler|sloop|frigate|vessel|ferry|cutter|dinghy|horse|racehorse|dog|band|magazine) ({weekday}|{month} )", Value: ship},
 	{Name: "ship", Skip: "a name", Pattern: ", the ({weekday}|{month}) ,", Value: accept},
 	{Name: "place", Skip: "a name", Pattern: "({weekday}|{month}) (island|islands|harbor|harbour|creek|bay|inn|street|road|avenue|house|hill|hills|park|lodge)", Value: place},
-	{Name: "compound", Skip: "a name", Pattern: "{weekday} (school|schools|league|roast|papers|newspapers|supplement|best|driver|drivers|magazine|mass|brunch)", Value: accept},
+	{Name: "compound", Skip: "a name", Pattern: "{weekday} (school|schools|league|roast|papers|newspapers|supplement|best|driver|drivers|magazine|brunch)", Value: accept},
 	{Name: "verse", Skip: "a verse", Pattern: "(genesis|exodus|leviticus|deuteronomy|psalm|psalms|proverbs|isaiah|jeremiah|ezekiel|daniel|matthew|mark|luke|john|acts|romans|corinthians|galatians|" +
 		"ephesians|hebrews|revelation|kings|samuel|job|verse|verses|surah|sura) {clock}", Value: accept},
 	{Name: "committee", Skip: "a name", Pattern: "(the)? {month} {day} (committee|commission|panel|movement|insurrectionists|defendants)", Value: accept},

@@ -55,7 +55,7 @@ var adjectiveDays = set("black bloody super cyber fat giving casual good ash mau
 func weekday(m *timex.Match) (timex.Value, bool) {
 	prev := strings.ToLower(m.Prev(1))
 	word := m.Text("")
-	if adjectiveDays[prev] || personTitles[prev] || prev == "a" || prev == "any" || prev == "one" {
+	if adjectiveDays[prev] || personTitles[prev] || prev == "a" && !m.NextClass(1, "word") || prev == "any" {
 		return timex.Value{}, false
 	}
 	if m.NextClass(1, "num") && !m.NextClass(1, "day") {
