@@ -7,29 +7,49 @@ import "slices"
 const sight = 32
 
 // newNeeds finds for each rule a set of words of which every match holds one. Where none of them follows, the rule is not tried:
-// "to", "until" and their like for a range of dates. At most 64 sets are kept, a bit for each.
+// "to", "until" and their like for a range of dates. Words of its first item do not count, for those the filter sees. At most
+// 64 sets are kept, a bit for each.
 func (g *grammar) newNeeds() {
 	g.needs = make([]uint64, len(g.lexicon))
 	g.inside = make([]bool, len(g.parts))
 	var sets [][]int32
-	for r := range g.rules {
-		words := g.need(g.rules[r].node)
-		if words == nil {
-			continue
-		}
-		k := slices.IndexFunc(sets, func(s []int32) bool { return slices.Equal(s, words) })
-		if k < 0 {
-			if len(sets) == 64 {
-				continue
-			}
-			k = len(sets)
-			sets = append(sets, words)
-			for _, id := range words {
-				g.needs[id] |= 1 << k
+	for _, parts := range []bool{true, false} { // rules that start with a part, of which many are tried in vain, come first
+		for r := range g.rules {
+			if first, rest := head(g.rules[r].node); holdsPart(first) == parts {
+				sets = g.addNeed(r, g.need(rest), sets)
 			}
 		}
-		g.rules[r].need = 1 << k
 	}
+}
+
+// addNeed notes that a rule needs one of the words.
+func (g *grammar) addNeed(r int, words []int32, sets [][]int32) [][]int32 {
+	k := slices.IndexFunc(sets, func(s []int32) bool { return slices.Equal(s, words) })
+	switch {
+	case words == nil, k < 0 && len(sets) == 64:
+		return sets
+	case k < 0:
+		k = len(sets)
+		sets = append(sets, words)
+		for _, id := range words {
+			g.needs[id] |= 1 << k
+		}
+	}
+	g.rules[r].need = 1 << k
+	return sets
+}
+
+// head parts a node into the first item that must be there and what follows it.
+func head(n *node) (first, rest *node) {
+	if n.kind != sequence {
+		return n, &node{kind: sequence}
+	}
+	i := slices.IndexFunc(n.kids, func(kid *node) bool { return kid.kind != optional && kid.kind != adjacent })
+	return n.kids[i], &node{kind: sequence, kids: n.kids[i+1:]}
+}
+
+func holdsPart(n *node) bool {
+	return n.kind == parted || n.kind == alternatives && slices.ContainsFunc(n.kids, holdsPart) || n.kind == sequence && holdsPart(n.kids[0])
 }
 
 // need gives words of which every match of a node holds one, in order; nil if there are none. Of the items of a sequence it

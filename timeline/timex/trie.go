@@ -1,5 +1,10 @@
 package timex
 
+import (
+	"maps"
+	"slices"
+)
+
 // A trie finds the number of a word while its letters are read: a dense automaton over 38 classes of bytes, without regard to
 // case. Words with other letters are looked up in a map.
 type trie struct {
@@ -34,16 +39,25 @@ const (
 	innerByte  = 0x80 // inside a word only, or not ASCII
 )
 
+// newTrie lays the states out by depth, so that those of first letters lie close together.
 func (g *grammar) newTrie() {
 	t := &g.trie
 	t.next, t.word = make([][width]uint16, 2), make([]int32, 2)
-	for word, id := range g.words {
-		state := uint16(1)
-		for i := 0; i < len(word) && state != 0; i++ {
-			state = t.grow(state, word[i])
-		}
-		if state != 0 {
-			t.word[state] = id
+	words := slices.Sorted(maps.Keys(g.words))
+	at := make([]uint16, len(words)) // the state that each word has reached
+	for depth, more := 0, true; more; depth++ {
+		more = false
+		for w, word := range words {
+			if depth == 0 {
+				at[w] = 1
+			}
+			if at[w] == 0 || depth >= len(word) {
+				continue
+			}
+			more = true
+			if at[w] = t.grow(at[w], word[depth]); at[w] != 0 && depth+1 == len(word) {
+				t.word[at[w]] = g.words[word]
+			}
 		}
 	}
 }

@@ -8,8 +8,7 @@ import (
 
 // word reads letters, digits and inner apostrophes; an abbreviation of the language takes its full stops with it.
 func (g *grammar) word(text string, i int, t *token) {
-	switch c := text[i]; {
-	case c == 'h', c == 'w', c == 'f':
+	if c := text[i]; (c == 'h' || c == 'w' || c == 'f') && i+1 < len(text) && (text[i+1] == 't' || text[i+1] == 'w' || text[i+1] == 'i') {
 		if j := webAddress(text, i); j > i {
 			t.start, t.end, t.class = int32(i), int32(j), g.opaque
 			return
