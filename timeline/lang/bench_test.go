@@ -17,7 +17,7 @@ import (
 	"dateline/timeline/timex"
 )
 
-// sentences parts the prose of testdata into sentences with and without a date.
+// sentences parts the prose of testdata into sentences with one time expression and without any.
 func sentences(tb testing.TB) (dated, undated []string) {
 	names, err := filepath.Glob("../../testdata/*.[tm][xd]*")
 	if err != nil || len(names) == 0 {
@@ -34,7 +34,7 @@ func sentences(tb testing.TB) (dated, undated []string) {
 			case len(s) < 40:
 			case n == 0 && !strings.ContainsAny(s, "0123456789"):
 				undated = append(undated, s)
-			case n > 0:
+			case n == 1:
 				dated = append(dated, s)
 			}
 		}
