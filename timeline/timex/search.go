@@ -41,6 +41,9 @@ var searches = sync.Pool{New: func() any { return new(search) }}
 // white space, so that the memory needed does not grow with it.
 const stretch = 1 << 16
 
+// longList is how many expressions are handed over as they are; fewer are copied, and their space is used again.
+const longList = 256
+
 func (g *grammar) find(text string) []Expr {
 	s := searches.Get().(*search)
 	defer searches.Put(s)
@@ -61,7 +64,12 @@ func (g *grammar) find(text string) []Expr {
 		}
 		at = end
 	}
-	s.text, s.found = "", found
+	s.text = ""
+	if len(found) > longList {
+		s.found = nil
+		return found
+	}
+	s.found = found
 	return slices.Clone(found)
 }
 
