@@ -60,7 +60,7 @@ func newFigure(tl *timeline.Timeline, o Options) (*figure, error) {
 	if o.Theme == "dark" {
 		looks = "dark"
 	}
-	if len(p.Events) == 0 {
+	if !p.drawable() {
 		f.height = cmp.Or(o.Height, 60)
 		f.shapes = []shape{{text: "No dated events were found.", x: float64(f.width) / 2, y: float64(f.height)/2 + 5, size: 13, anchor: "middle", fill: "#888888", alpha: 1}}
 		return f, nil
