@@ -16,6 +16,10 @@ var enNames = []timex.Rule{
 	{Name: "citation", Skip: "a citation", Pattern: "(see|cf|cf .|e.g.) {Capital} ((and|&) {Capital}|et al .?)? \\( {year4} \\)", Value: accept},
 	{Name: "case-citation", Skip: "a citation", Pattern: "{year4} \\)", Value: caseCitation},
 	{Name: "case-citation", Skip: "a citation", Pattern: "cite as : {n} {Capital} . ? {Capital}? . ? (_? \\( {year4} \\))?", Value: accept},
+	{Name: "statute", Skip: "the name of a law", Pattern: "(act|ordinance|regulations|code|bill|rules|statute) ,? (no .|number) {n} of {year4}", Value: accept},
+	{Name: "statute", Skip: "the name of a law", Pattern: "(act|ordinance|regulations|code|bill) ,? {year4}", Value: statute},
+	{Name: "model-year", Skip: "a model year", Pattern: "{year4} (ford|chevrolet|chevy|toyota|honda|nissan|bmw|mercedes|volkswagen|dodge|chrysler|cadillac|buick|jeep|tesla|hyundai|kia|mazda|subaru|volvo|audi|" +
+		"porsche|ferrari|lexus|pontiac|plymouth|oldsmobile|boeing|airbus|cessna|harley)", Value: accept},
 	{Name: "round-the-clock", Skip: "an idiom", Pattern: "24 / 7", Value: accept},
 	{Name: "fiction", Skip: "the time of a story", Pattern: "set (in|during) (the)? (spring|summer|autumn|winter|year)? (of)? ({year4}|{decade})", Value: func(m *timex.Match) (timex.Value, bool) {
 		prev := strings.ToLower(m.Prev(1))
@@ -55,6 +59,11 @@ func identifier(m *timex.Match) (timex.Value, bool) {
 		}
 	}
 	return timex.Value{}, true
+}
+
+// statute takes "the Companies Act 2006", written in capitals, for a name.
+func statute(m *timex.Match) (timex.Value, bool) {
+	return timex.Value{}, m.Text("")[0] < 'a' && m.PrevClass(1, "Capital")
 }
 
 func citation(m *timex.Match) (timex.Value, bool) {
