@@ -145,6 +145,9 @@ func (c *clusters) conflict(a, b int) string {
 	return ""
 }
 
+// sampled is how many members of a cluster are asked at most, so that a document that repeats itself costs no more.
+const sampled = 512
+
 // toldApart tells whether the documents that two clusters share tell them as two events. In long articles the same is
 // told more than once; so of large clusters a fourth of the documents have to give them other days, or a third the same.
 func (c *clusters) toldApart(a, b int) bool {
@@ -152,6 +155,7 @@ func (c *clusters) toldApart(a, b int) bool {
 	if len(small) > len(large) {
 		small, large = large, small
 	}
+	small, large = small[:min(len(small), sampled)], large[:min(len(large), sampled)]
 	in := map[int]int{}
 	for _, i := range small {
 		in[c.facts[i].doc] = i
