@@ -3,6 +3,8 @@ package timeline
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"dateline/timeline/doc"
 	"dateline/timeline/edtf"
@@ -44,7 +46,7 @@ func (r *reader) find() []finding {
 				r.instants = append(r.instants, v.Fields)
 			}
 			m, ok := e.Value.Mention()
-			if !ok {
+			if !ok || m.Known && m.Month == 0 && adjective(text, e) {
 				continue
 			}
 			m.Near, near = near, true
@@ -79,4 +81,20 @@ func inPassing(text string, e timex.Expr) bool {
 		return true
 	}
 	return slices.Contains(clause, "had")
+}
+
+// adjective tells whether a year stands as one between a determiner and its noun: "the 1980 sequel" is named for its year,
+// whenever it is told of.
+func adjective(text string, e timex.Expr) bool {
+	before := strings.Fields(text[max(0, e.Start-12):e.Start])
+	after := strings.Fields(text[e.End:min(len(text), e.End+24)])
+	if len(before) == 0 || len(after) == 0 || !strings.HasPrefix(text[e.End:], " ") {
+		return false
+	}
+	switch strings.ToLower(before[len(before)-1]) {
+	case "the", "a", "an", "his", "her", "its", "their":
+		r, _ := utf8.DecodeRuneInString(after[0])
+		return unicode.IsLetter(r)
+	}
+	return false
 }

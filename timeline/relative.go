@@ -24,12 +24,19 @@ func (h *headline) object(c *prose.Clause) {
 	h.seq = slices.Insert(h.seq, at+1, h.s.covered(h.s.chain(c.Antecedent))...)
 }
 
-// chain widens a noun by those before it that it hangs on: "war on Germany, which the Congress declared".
+// chain widens a noun by those before it that it hangs on: "war on Germany, which the Congress declared". A noun with a
+// preposition of its own is none of them: "uranium in defiance of Resolution 1747, which the council adopted".
 func (s *sentence) chain(noun prose.Span) prose.Span {
 	first := s.tokenAt(noun.Start)
 	for n := 0; n < 3 && first > 1 && s.tag(first-1) == "IN" && strings.HasPrefix(s.tag(first-2), "N") && !s.inDate(first-2); n++ {
-		for first -= 2; first > 0 && s.describes(first-1); first-- {
+		head := first - 2
+		for head > 0 && s.describes(head-1) {
+			head--
 		}
+		if head > 0 && s.tag(head-1) == "IN" && s.word(head-1) != "of" {
+			break
+		}
+		first = head
 	}
 	noun.Start = s.tokens[first].Start
 	return noun
