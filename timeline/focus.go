@@ -196,7 +196,7 @@ func last(w edtf.When) edtf.Date {
 
 // moves tells whether the date moves the focus.
 func (r *reader) moves(s *sentence, i, c int, verb prose.Verb) bool {
-	if verb.Had || verb.Modal != "" || s.ofNoun(i) || s.quoted(s.dates[i].Start) || clockOnly(s.dates[i].Value) {
+	if verb.Had || verb.Modal != "" || verb.Head == "born" && s.dates[i].Meaning.When.Grain() == edtf.Year || s.ofNoun(i) || s.quoted(s.dates[i].Start) || clockOnly(s.dates[i].Value) {
 		return false
 	}
 	switch s.clauses[c].Role {

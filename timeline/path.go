@@ -46,7 +46,7 @@ func (r *reader) find() []finding {
 				r.instants = append(r.instants, v.Fields)
 			}
 			m, ok := e.Value.Mention()
-			if !ok || m.Known && m.Month == 0 && adjective(text, e) {
+			if !ok || m.Known && m.Month == 0 && (adjective(text, e) || birth(text, e)) {
 				continue
 			}
 			m.Near, near = near, true
@@ -81,6 +81,12 @@ func inPassing(text string, e timex.Expr) bool {
 		return true
 	}
 	return slices.Contains(clause, "had")
+}
+
+// birth tells whether a year is that of a birth: what is told behind it came many years later.
+func birth(text string, e timex.Expr) bool {
+	before := strings.ToLower(text[max(0, e.Start-24):e.Start])
+	return strings.Contains(before, "born ") && !strings.ContainsAny(before[strings.LastIndex(before, "born "):], ".;")
 }
 
 // adjective tells whether a year stands as one between a determiner and its noun: "the 1980 sequel" is named for its year,
