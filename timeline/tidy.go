@@ -23,6 +23,9 @@ func tidy(t string) string {
 	t = balance(t, '(', ')')
 	t = balance(t, '[', ']')
 	t = balance(t, '“', '”')
+	if strings.HasPrefix(t, `" `) { // the first words of the quotation were cut
+		t = t[2:]
+	}
 	if strings.Count(t, `"`)%2 == 1 {
 		t = strings.ReplaceAll(t, `"`, "")
 	}
@@ -32,7 +35,6 @@ func tidy(t string) string {
 	for _, open := range []string{"“", "‘", "(", "["} {
 		t = strings.ReplaceAll(t, open+" ", open)
 	}
-	t = strings.TrimPrefix(t, `" `)
 	if !strings.HasSuffix(t, "etc.") && !initialism(t) {
 		t = strings.TrimRight(t, " .,;:–—-")
 	}

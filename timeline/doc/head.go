@@ -37,7 +37,13 @@ func readHead(d *Document) {
 			head = head && b.Kind == Heading
 			continue
 		}
+		place := edtf.Date{}
+		if head {
+			place = placeAndDate(s)
+		}
 		switch label, date := labelled(s); {
+		case !place.IsZero():
+			published = first(published, place)
 		case label == updatedLabel:
 			updated = first(updated, date)
 		case label != "" && head:
@@ -61,6 +67,19 @@ func readHead(d *Document) {
 	if d.Title == "" {
 		d.Title = title(d)
 	}
+}
+
+// placeAndDate reads a line that is a place in capitals and a date: "BERLIN, 4 May 2021".
+func placeAndDate(s string) edtf.Date {
+	for i := range len(s) {
+		if s[i] != ',' || strings.ToUpper(s[:i]) != s[:i] || i < 3 {
+			continue
+		}
+		if date, ok := wholeDate(strings.TrimSpace(s[i+1:])); ok {
+			return date
+		}
+	}
+	return edtf.Date{}
 }
 
 // library takes what Project Gutenberg puts around a book for Meta, and the title from it.

@@ -32,7 +32,7 @@ func readMarkdown(s *source) (*Document, error) {
 		return plain(s, s.text, verbatim(len(s.text), 0)), nil
 	}
 	m := &marked{builder: newBuilder(), src: s.text, base: from, wrap: measure(s.text[from:])}
-	md := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough), goldmark.WithParserOptions(parser.WithHeadingAttribute()))
+	md := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.TaskList), goldmark.WithParserOptions(parser.WithHeadingAttribute()))
 	m.node(md.Parser().Parse(text.NewReader([]byte(s.text[from:]))), place{})
 	d := m.document(s)
 	d.Title, d.Lang = front.title, front.lang
