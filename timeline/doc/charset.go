@@ -15,6 +15,18 @@ import (
 
 const utf8BOM = "\xef\xbb\xbf"
 
+// ofOurs says of a page of dateline, or a picture in XML, why it is not read: it would tell its own labels for events.
+func ofOurs(raw string) string {
+	head := strings.TrimLeft(raw[:min(len(raw), 2<<10)], " \t\r\n")
+	switch {
+	case strings.Contains(head, `<meta name="generator" content="dateline"`):
+		return "a page that dateline made; give its documents, or the timeline as JSON"
+	case strings.HasPrefix(head, "<svg"), strings.HasPrefix(head, "<?xml") && strings.Contains(head, "<svg"):
+		return "a picture (SVG), not text; leave it out"
+	}
+	return ""
+}
+
 // decode returns raw as UTF-8, without a byte order mark, and the way back to its bytes. UTF-8 is known by looking at
 // the whole file; other charsets by their mark, by what an HTML page declares, or by their statistics when these are
 // clear. What is not text, or not surely known, is an error.
@@ -31,6 +43,9 @@ func decode(name, raw string) (string, offsets, error) {
 	}
 	if binary(raw) {
 		return "", offsets{}, binaryError(name)
+	}
+	if made := ofOurs(raw); made != "" {
+		return "", offsets{}, &Error{Name: name, Msg: made}
 	}
 	text := strings.TrimPrefix(raw, utf8BOM)
 	if utf8.ValidString(text) {

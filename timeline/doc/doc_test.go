@@ -335,6 +335,8 @@ func TestErrors(t *testing.T) {
 		{"e.txt", "", "e.txt: empty file"}, {"e.txt", " \n\r\n", "e.txt: empty file"}, {"e.jsonl", "", "e.jsonl: empty file"},
 		{"b.bin", "\x01\x02\x03\x04abc\xff", "b.bin: binary file, not text"}, {"n.txt", "On 3 May\x00 1999", "n.txt: binary file"},
 		{"p.txt", "%PDF-1.4 text", "p.txt: damaged PDF"}, {"r.txt", "{\\rtf1 On 3 May", "r.txt: binary file, not text (RTF)"},
+		{"t.html", `<!DOCTYPE html><head><meta name="generator" content="dateline">`, "t.html: a page that dateline made"},
+		{"c.svg", "<svg xmlns='http://www.w3.org/2000/svg'><text>1990</text></svg>", "c.svg: a picture (SVG)"},
 		{"u.txt", "On 3 May\nthe caf\xc3\xa9 and \xe2\x80 cut", "u.txt:2:15: invalid UTF-8 (byte 0xE2)"},
 		{"u.txt", "On 3 May \xff\xfe\xfd it", "u.txt:1:10: invalid UTF-8 (byte 0xFF)"},
 		{"j.json", "{\n  \"text\": \"a\"\n}", "j.json:1: JSON, but not JSON lines"},
