@@ -23,9 +23,7 @@ func tidy(t string) string {
 	t = balance(t, '(', ')')
 	t = balance(t, '[', ']')
 	t = balance(t, '“', '”')
-	if strings.HasPrefix(t, `" `) { // the first words of the quotation were cut
-		t = t[2:]
-	}
+	t = strings.TrimPrefix(t, `" `) // the first words of the quotation were cut
 	if strings.Count(t, `"`)%2 == 1 {
 		t = strings.ReplaceAll(t, `"`, "")
 	}
