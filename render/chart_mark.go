@@ -70,6 +70,20 @@ func (m mark) point() bool { return m.Kind != onePeriod && m.Kind != nowhere }
 // statuses in the order of their forms on the chart.
 var statuses = [...]timeline.Status{happened: timeline.Happened, period: timeline.Period, planned: timeline.Planned, reported: timeline.Reported}
 
+// longestTitle is how many code points of a title the chart gets; it shows far fewer.
+const longestTitle = 500
+
+// chartable is a title as the chart can take it: not endless, and without the one word that the drawing's cache of texts, a
+// bare object of JavaScript, cannot hold.
+func chartable(title string) string {
+	if len(title) > longestTitle {
+		if r := []rune(title); len(r) > longestTitle {
+			title = string(r[:longestTitle]) + "…"
+		}
+	}
+	return strings.ReplaceAll(title, "__proto__", "__proto __")
+}
+
 // newMark finds where an event stands; offset is the zone of the axis in minutes.
 func newMark(e timeline.Event, offset int) mark {
 	w := e.When
@@ -79,7 +93,7 @@ func newMark(e timeline.Event, offset int) mark {
 		Vague:  w.Grain() <= edtf.Decade && w.Kind != edtf.Span,
 		Status: slices.Index(statuses[:], e.Status),
 		Weight: weight(e.Importance),
-		Title:  plain(cmp.Or(e.Title, e.Text, "Untitled")),
+		Title:  chartable(plain(cmp.Or(e.Title, e.Text, "Untitled"))),
 		Label:  short.Replace(w.Display()),
 	}
 	m.Status = max(m.Status, 0)

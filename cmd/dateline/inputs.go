@@ -157,7 +157,10 @@ func (p *program) take(name string, b *bufio.Reader) (taken bool, err error) {
 		if f.Sniff == nil || !f.Sniff(head) {
 			continue
 		}
-		tl, err := f.Read(name, b)
+		tl, err := f.Read(name, p.reader.Limit(name, b))
+		if large, ok := errors.AsType[*doc.Error](err); ok {
+			return true, large
+		}
 		if err != nil {
 			return true, misread(name, err)
 		}

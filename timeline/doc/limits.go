@@ -48,6 +48,11 @@ func megabytes(n int64) string {
 	return fmt.Sprintf("%d bytes", n)
 }
 
+// Limit gives the bytes of in as far as the size allows; beyond it reading ends with the error that names the file.
+func (r Reader) Limit(name string, in io.Reader) io.Reader {
+	return &capped{r: in, n: r.size(), err: r.tooLarge(name)}
+}
+
 // A capped reader ends with err after n bytes.
 type capped struct {
 	r   io.Reader
