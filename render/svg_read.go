@@ -1,7 +1,6 @@
 package render
 
 import (
-	"cmp"
 	"encoding/xml"
 	"errors"
 	"fmt"
@@ -22,10 +21,12 @@ func (f *figure) shift(by float64) {
 		s.y += by
 		var b strings.Builder
 		for op, n := range commands(s.path) {
-			for k := 1; k < len(n); k += 2 {
-				if k >= len(n)-2 {
-					n[k] += by
-				}
+			first := 1
+			if op == 'A' { // radii, angle and flags come before its one point
+				first = 6
+			}
+			for k := first; k < len(n); k += 2 {
+				n[k] += by
 			}
 			b.WriteString(command(op, n))
 		}
@@ -64,7 +65,7 @@ func attributes(e xml.StartElement) map[string]string {
 }
 
 func (f *figure) element(name string, a map[string]string) {
-	number := func(key string) float64 { return cmp.Or(decimal(a[key]), 0) }
+	number := func(key string) float64 { return decimal(a[key]) }
 	s := shape{x: number("x"), y: number("y"), fill: colour(a["fill"]), stroke: colour(a["stroke"]), alpha: 1, wide: 1, anchor: a["text-anchor"]}
 	if a["fill-opacity"] != "" {
 		s.alpha = number("fill-opacity")
@@ -97,7 +98,7 @@ func (f *figure) element(name string, a map[string]string) {
 		return
 	case "stop":
 		last := &f.fades[len(f.fades)-1]
-		last.stops = append(last.stops, stop{at: decimal(strings.TrimSuffix(a["offset"], "%")) / 100, color: colour(a["stop-color"]), alpha: cmp.Or(decimal(a["stop-opacity"]), 0)})
+		last.stops = append(last.stops, stop{at: decimal(strings.TrimSuffix(a["offset"], "%")) / 100, color: colour(a["stop-color"]), alpha: decimal(a["stop-opacity"])})
 		return
 	default:
 		return
