@@ -89,7 +89,7 @@ func newMark(e timeline.Event, offset int) mark {
 	w := e.When
 	m := mark{
 		Exact:  w.Grain() >= edtf.Day && (w.Kind != edtf.Span || w.From == w.To),
-		About:  w.From.IsApprox() || w.To.IsApprox() || w.From.IsUncertain() || w.To.IsUncertain(),
+		About:  roughly(w),
 		Vague:  w.Grain() <= edtf.Decade && w.Kind != edtf.Span,
 		Status: slices.Index(statuses[:], e.Status),
 		Weight: weight(e.Importance),
@@ -192,3 +192,8 @@ func core(w edtf.When, m mark) *[2]int64 {
 // short shortens the months of a display date to what fits on a chart.
 var short = strings.NewReplacer("January", "Jan", "February", "Feb", "March", "Mar", "April", "Apr", "August", "Aug",
 	"September", "Sep", "October", "Oct", "November", "Nov", "December", "Dec", "June", "Jun", "July", "Jul")
+
+// roughly tells whether a date of w is approximate or uncertain.
+func roughly(w edtf.When) bool {
+	return w.From.IsApprox() || w.To.IsApprox() || w.From.IsUncertain() || w.To.IsUncertain()
+}

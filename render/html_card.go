@@ -98,14 +98,16 @@ func newCard(e timeline.Event, docs map[string]timeline.Document) card {
 		Precision: precision(e) + disagreement(e),
 	}
 	for i, s := range e.Sources {
+		when := e.Date(s)
+		told := newSource(s, docs[s.Document], when.Display())
 		if i == 0 {
-			c.Source = newSource(s, docs[s.Document], e.Date(s).Display())
+			c.Source = told
 			continue
 		}
-		c.More = append(c.More, newSource(s, docs[s.Document], e.Date(s).Display()))
-		if said := &c.More[i-1].Basis; *said == "" && e.Date(s) != e.When {
-			*said = "Dates it " + e.Date(s).Display()
+		if told.Basis == "" && when != e.When {
+			told.Basis = "Dates it " + when.Display()
 		}
+		c.More = append(c.More, told)
 	}
 	return c
 }
@@ -123,14 +125,11 @@ func anchor(id string, index int, taken map[string]bool) string {
 }
 
 func yearOf(w edtf.When) string {
-	start, end := w.Bounds()
-	if start.IsZero() {
-		start = end
-	}
-	if start.IsZero() {
+	first := cmp.Or(w.Bounds())
+	if first.IsZero() {
 		return "Undated"
 	}
-	return strings.TrimSuffix(edtf.YMD(start.Year(), 0, 0).Display(), " CE")
+	return strings.TrimSuffix(edtf.YMD(first.Year(), 0, 0).Display(), " CE")
 }
 
 // machine returns the value of <time datetime>, which knows the years 1 to 9999, months, days and clock times.
@@ -159,7 +158,7 @@ func precision(e timeline.Event) string {
 	w := e.When
 	grain := w.Grain().String()
 	about := ""
-	if w.From.IsApprox() || w.To.IsApprox() || w.From.IsUncertain() || w.To.IsUncertain() {
+	if roughly(w) {
 		about = ", roughly"
 	}
 	switch {

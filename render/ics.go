@@ -81,7 +81,7 @@ func (c *calendar) event(e timeline.Event) {
 // onItsDays tells whether the days of an event are known, both of a period's.
 func onItsDays(e timeline.Event) bool {
 	w := e.When
-	if w.From.IsApprox() || w.From.IsUncertain() || w.To.IsApprox() || w.To.IsUncertain() || w.Mod != edtf.NoModifier {
+	if roughly(w) || w.Mod != edtf.NoModifier {
 		return false
 	}
 	exact := func(d edtf.Date) bool { return d.Grain() >= edtf.Day }

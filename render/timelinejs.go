@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"html"
@@ -119,21 +120,14 @@ func knightEvent(e timeline.Event, docs map[string]timeline.Document, lost *loss
 	case w.Mod == edtf.NoModifier && w.Kind == edtf.Span && knightUnit(w.From) != nil && knightUnit(w.To) != nil:
 		s.Start, s.End = knightUnit(w.From), knightUnit(w.To)
 	case first.IsZero() || last.IsZero():
-		s.Start = knightUnit(or(first, last))
+		s.Start = knightUnit(cmp.Or(first, last))
 	default:
 		s.Start, s.End = knightUnit(first), knightUnit(last)
 	}
-	if w.Mod != edtf.NoModifier || w.Kind > edtf.Span || w.From != w.From.Exact() || w.To != w.To.Exact() || knightUnit(or(w.From, w.To)) == nil {
+	if w.Mod != edtf.NoModifier || w.Kind > edtf.Span || w.From != w.From.Exact() || w.To != w.To.Exact() || knightUnit(cmp.Or(w.From, w.To)) == nil {
 		lost.add("dates without a notation in TimelineJS given as days that hold them, and in words", 1)
 	}
 	return s
-}
-
-func or(a, b edtf.Date) edtf.Date {
-	if a.IsZero() {
-		return b
-	}
-	return a
 }
 
 // knightUnit is a date of the units that TimelineJS has; nil for a decade, a season, a week.

@@ -2,7 +2,6 @@ package timeline
 
 import (
 	"strings"
-	"unicode"
 
 	"dateline/timeline/prose"
 )
@@ -63,7 +62,7 @@ func (s *sentence) person() string {
 func (s *sentence) full(first, last int) bool {
 	for k := first; k <= last; k++ {
 		t := s.tokens[k]
-		if t.Tag != "NNP" || !unicode.IsUpper([]rune(t.Text)[0]) || notPersons[strings.ToLower(t.Text)] || s.inDate(k) || initials(t.Text) {
+		if t.Tag != "NNP" || !upper(t.Text) || notPersons[strings.ToLower(t.Text)] || s.inDate(k) || initials(t.Text) {
 			return false
 		}
 	}

@@ -24,13 +24,7 @@ func (r *reader) choose(s *sentence) {
 			r.undate(s, i)
 			continue
 		}
-		if r.lifespan(s, i) {
-			continue
-		}
-		if r.stretch(s, i) {
-			continue
-		}
-		if rival := s.rival(i); rival {
+		if r.lifespan(s, i) || r.stretch(s, i) || s.rival(i) {
 			continue
 		}
 		r.draft(s, i)

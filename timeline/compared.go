@@ -13,7 +13,7 @@ type Comparison struct {
 func (t *Timeline) Compared() iter.Seq[Comparison] {
 	return func(yield func(Comparison) bool) {
 		whole := &Timeline{Documents: t.Documents, Events: t.Events}
-		facts := whole.facts()
+		facts, _ := whole.facts()
 		var pairs []link
 		var why []string
 		in := make([]int, len(facts))

@@ -115,7 +115,7 @@ func (r *reader) entry(s *sentence) bool {
 		s.dates[i].used = true
 	}
 	title := r.entryTitle(s, rest)
-	if len(strings.Fields(title)) < 2 {
+	if !telling(title) {
 		return true
 	}
 	status := Happened

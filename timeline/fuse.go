@@ -51,7 +51,7 @@ func (f fusion) cited(facts []fact) Event {
 }
 
 // hundredths rounds an importance and keeps it in its range.
-func hundredths(x float64) float64 { return math.Round(100*max(0.01, min(1, x))) / 100 }
+func hundredths(x float64) float64 { return rounded(max(0.01, min(1, x))) }
 
 // firm orders what sources say of an event: what one source plans and another tells of has happened.
 var firm = map[Status]int{Planned: 0, Reported: 1, Period: 2, Happened: 3}

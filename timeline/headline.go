@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -18,14 +19,7 @@ func (h *headline) drop(first, last int) {
 	h.seq = out
 }
 
-func (h *headline) has(i int) bool {
-	for _, k := range h.seq {
-		if k == i {
-			return true
-		}
-	}
-	return false
-}
+func (h *headline) has(i int) bool { return slices.Contains(h.seq, i) }
 
 // words counts the words that render would write.
 func (h *headline) words() int {
@@ -208,16 +202,13 @@ func (h *headline) dropHollow(c int) {
 		if k == c || h.s.clauses[k].Role != prose.Participial {
 			continue
 		}
-		n, words := 0, 0
+		words := 0
 		for _, i := range h.seq {
-			if h.s.owner[i] == k {
-				n++
-				if wordy(h.s.tokens[i].Text) {
-					words++
-				}
+			if h.s.owner[i] == k && wordy(h.s.tokens[i].Text) {
+				words++
 			}
 		}
-		if words != 1 || n == 0 {
+		if words != 1 {
 			continue
 		}
 		out := h.seq[:0]

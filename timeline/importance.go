@@ -3,7 +3,6 @@ package timeline
 import (
 	"math"
 	"strings"
-	"unicode"
 
 	"dateline/timeline/doc"
 	"dateline/timeline/edtf"
@@ -48,7 +47,7 @@ func (r *reader) importance(e *Event, d draft) float64 {
 	}
 	names := 0
 	for i, w := range strings.Fields(e.Title) {
-		if i > 0 && unicode.IsUpper([]rune(w)[0]) {
+		if i > 0 && upper(w) {
 			names++
 		}
 	}

@@ -8,8 +8,8 @@ import (
 // merge makes one event of all mentions that tell the same. What comes out depends on nothing but the set of mentions and
 // documents: not on their order, nor on what was merged before. With one document its order stays.
 func (t *Timeline) merge() {
-	facts := t.facts()
-	for i, k := range copies(t.Documents) {
+	facts, group := t.facts()
+	for i, k := range group {
 		if t.Documents[i].SameAs = ""; k != i {
 			t.Documents[i].SameAs = t.Documents[k].ID
 		}
@@ -18,8 +18,8 @@ func (t *Timeline) merge() {
 	for _, members := range cluster(facts, nil) {
 		fused = append(fused, fuse(facts, members))
 	}
-	place := t.places()
-	slices.SortStableFunc(fused, func(a, b fusion) int { return compareMentions(place)(a.Event, b.Event) })
+	compare := compareMentions(t.places())
+	slices.SortStableFunc(fused, func(a, b fusion) int { return compare(a.Event, b.Event) })
 	t.prominence(fused, facts)
 	unique(fused)
 	t.Events = make([]Event, len(fused))
@@ -29,17 +29,20 @@ func (t *Timeline) merge() {
 	t.Conflicts = conflicts(t.Events)
 }
 
-// facts puts the timeline in order and takes it apart into its mentions, each once, ready to be compared.
-func (t *Timeline) facts() []fact {
+// facts puts the timeline in order and takes it apart into its mentions, each once, ready to be compared. group has for
+// each document the first that it is nearly a copy of, or itself.
+func (t *Timeline) facts() (facts []fact, group []int) {
 	t.arrange()
 	place := t.places()
+	compare := compareMentions(place)
 	ms := t.mentions()
-	slices.SortStableFunc(ms, compareMentions(place))
+	slices.SortStableFunc(ms, compare)
 	ms = slices.CompactFunc(ms, func(a, b Event) bool {
-		return len(a.Sources) > 0 && len(b.Sources) > 0 && compareMentions(place)(a, b) == 0
+		return len(a.Sources) > 0 && len(b.Sources) > 0 && compare(a, b) == 0
 	})
 	name(ms)
-	return factsOf(ms, place, copies(t.Documents))
+	group = copies(t.Documents)
+	return factsOf(ms, place, group), group
 }
 
 // same tells whether two titles tell the same: most of the longer words of the shorter one stand in the other.

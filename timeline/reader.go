@@ -219,10 +219,10 @@ func (r *reader) timeline() *Timeline {
 			title = dr.s.title(dr.clause, dr.date, count[dr.s.index] == 1)
 		}
 		title = r.antecedent(title, dr.s)
-		if len(strings.Fields(title)) < 2 {
+		if !telling(title) {
 			title = tidy(lead(dr.s.text, mostWords))
 		}
-		if len(strings.Fields(title)) < 2 {
+		if !telling(title) {
 			continue
 		}
 		ev := Event{When: dr.when, Title: title, Text: dr.s.clauseText(dr.clause, count[dr.s.index] == 1), Status: dr.status,

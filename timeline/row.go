@@ -57,7 +57,7 @@ func (r *reader) tellRow() {
 	s, when := w.told, w.label.Meaning.When
 	s.parse()
 	title := r.entryTitle(s, s.text)
-	if len(strings.Fields(title)) < 2 {
+	if !telling(title) {
 		return
 	}
 	status := Happened
@@ -68,5 +68,5 @@ func (r *reader) tellRow() {
 	r.drafts = append(r.drafts, draft{s: s, date: -1, label: &label, when: when, basis: Basis(label.Meaning.Basis), status: status, entry: true, title: title})
 }
 
-// telling tells whether a cell says enough to be an event.
+// telling tells whether a cell or a title says enough to be an event.
 func telling(text string) bool { return len(strings.Fields(text)) >= 2 }

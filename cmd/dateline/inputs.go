@@ -127,7 +127,10 @@ func (p *program) input(ctx context.Context, f doc.File) iter.Seq2[*doc.Document
 			return fail(unreadable(f.Name, err))
 		}
 		if f.Size == 0 { // a pipe, which can be opened once
-			return p.stream(f.Name, file)
+			return func(yield func(*doc.Document, error) bool) {
+				defer file.Close()
+				p.stream(f.Name, file)(yield)
+			}
 		}
 		taken, err := p.take(f.Name, bufio.NewReader(file))
 		file.Close()

@@ -47,7 +47,7 @@ func (p *program) writeTimexes(ctx context.Context, args []string) (found int, e
 		}
 	}
 	if len(p.inputs.timelines) > 0 {
-		return 0, errors.New("--format timex reads documents; leave the timeline in JSON out")
+		return 0, errors.New("--format timex reads documents; leave the timelines out")
 	}
 	if err := errors.Join(ctx.Err(), p.verdict()); err != nil {
 		return 0, err

@@ -49,9 +49,6 @@ func readDOCX(p *pack) (*Document, error) {
 func (p *pack) target(from, kind, usual string) string {
 	found := ""
 	rels, err := p.part(path.Join(path.Dir(from), "_rels", path.Base("/"+from)+".rels"))
-	if from == "" {
-		rels, err = p.part("_rels/.rels")
-	}
 	if err == nil {
 		_ = walker{start: func(e element) bool {
 			if strings.HasSuffix(e.attr("Type"), "/"+kind) && found == "" {

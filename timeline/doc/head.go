@@ -94,7 +94,7 @@ func library(d *Document) {
 		if s := d.Text[b.Start:b.End]; b.Start <= start || end > start && b.End > end {
 			b.Kind, b.Level = Meta, 0
 			if rest, ok := strings.CutPrefix(s, "Title: "); ok && b.Start < start {
-				d.Title = strings.Join(strings.Fields(rest), " ")
+				d.Title = oneLine(rest)
 			}
 		}
 	}
@@ -111,7 +111,7 @@ func title(d *Document) string {
 		if b.Kind != Heading {
 			break
 		}
-		s := strings.Join(strings.Fields(d.Text[b.Start:b.End]), " ")
+		s := oneLine(d.Text[b.Start:b.End])
 		switch {
 		case readsAsDate(s):
 			return number
@@ -209,8 +209,7 @@ func afterName(s string) (rest string, ok bool) {
 		}
 	}
 	if i := strings.IndexAny(s, "|·•"); i >= 0 {
-		_, n := utf8.DecodeRuneInString(s[i:])
-		return s[i+n:], true
+		return s[i+runeLen(s[i:]):], true
 	}
 	for i := 0; i < len(s); i++ { // "Jane Doe, March 12, 2013", "Jane Doe - 12 March 2013"
 		if s[i] != ',' && s[i] != '-' && s[i] != ' ' {

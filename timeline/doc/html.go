@@ -65,7 +65,7 @@ func readHTML(s *source) (*Document, error) {
 	p.node(body, place{})
 	p.flush(place{})
 	d := p.document(s)
-	d.Title, d.Lang, d.URL = strings.Join(strings.Fields(cmp.Or(meta.title, heading)), " "), meta.lang, meta.url
+	d.Title, d.Lang, d.URL = oneLine(cmp.Or(meta.title, heading)), meta.lang, meta.url
 	if d.Date = meta.date; !d.Date.IsZero() {
 		d.DateBasis = "metadata"
 	}
@@ -97,11 +97,10 @@ func article(root *xhtml.Node) (body *xhtml.Node, title string) {
 // skipped elements hold nothing that is read.
 func skipped(a atom.Atom) bool {
 	switch a {
-	case atom.Script, atom.Style, atom.Noscript, atom.Title, atom.Textarea, atom.Iframe, atom.Noembed, atom.Noframes, atom.Xmp, atom.Template,
-		atom.Select, atom.Svg, atom.Math, atom.Object, atom.Button:
+	case atom.Template, atom.Select, atom.Svg, atom.Math, atom.Object, atom.Button:
 		return true
 	}
-	return false
+	return raw(a)
 }
 
 // raw elements hold text that is not HTML.

@@ -64,7 +64,7 @@ func readMail(in *input, yield func(*Document, error) bool) {
 			break
 		}
 		if n == maxParts {
-			p.damage = in.crowded()
+			p.damage = &Error{Name: in.name, Msg: "more than 1000 parts in this message; save its attachments and name their folder"}
 			break
 		}
 		if p.damage = p.part(part); p.damage != nil {

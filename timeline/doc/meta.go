@@ -100,7 +100,7 @@ func textOf(root *html.Node, a atom.Atom) string {
 				b.WriteString(c.Data)
 			}
 		}
-		return strings.Join(strings.Fields(b.String()), " ")
+		return oneLine(b.String())
 	}
 	return ""
 }

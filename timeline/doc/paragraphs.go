@@ -69,7 +69,7 @@ func (m *manuscript) finish(name, title string) (*Document, error) {
 	if p.titled() {
 		p.blocks[0].Kind, p.blocks[0].Level = Heading, 1
 	}
-	d := &Document{ID: name, Title: strings.Join(strings.Fields(title), " "), Text: p.text, Blocks: p.blocks, back: m.back, marks: m.marks, unlined: true}
+	d := &Document{ID: name, Title: oneLine(title), Text: p.text, Blocks: p.blocks, back: m.back, marks: m.marks, unlined: true}
 	return d, nil
 }
 
@@ -77,7 +77,7 @@ func (m *manuscript) finish(name, title string) (*Document, error) {
 func foldLines(s string) string {
 	var out []string
 	for line := range strings.SplitSeq(s, "\n") {
-		if line = strings.Join(strings.Fields(line), " "); line != "" {
+		if line = oneLine(line); line != "" {
 			out = append(out, line)
 		}
 	}

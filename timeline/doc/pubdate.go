@@ -78,15 +78,12 @@ var posted = regexp.MustCompile(`(?i)^(?:(?:first )?published|posted|submitted|w
 func timedDate(root *html.Node) edtf.Date {
 	var found edtf.Date
 	for n := range elements(root) {
-		if n.DataAtom != atom.Time || beside(n) || attr(n, "itemprop") != "" && !published(n) {
+		if n.DataAtom != atom.Time || beside(n) || attr(n, "itemprop") != "" && !published(n) || !inHead(n) {
 			continue
 		}
 		s := attr(n, "datetime")
 		if s == "" {
 			s = shown(n)
-		}
-		if !inHead(n) {
-			continue
 		}
 		d := metaDate(s)
 		if d.IsZero() || d.Grain() < edtf.Month {

@@ -1,6 +1,7 @@
 package doc
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -14,6 +15,9 @@ func lastRuneLen(s string) int {
 	_, n := utf8.DecodeLastRuneInString(s)
 	return n
 }
+
+// oneLine folds every run of white space into one space.
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // trim narrows s[start:end] by the white space at its ends.
 func trim(s string, start, end int) (int, int) {

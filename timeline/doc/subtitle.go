@@ -1,6 +1,7 @@
 package doc
 
 import (
+	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
@@ -97,14 +98,8 @@ func clockMillis(f []string) int {
 }
 
 func clockText(millis int) string {
-	two := func(n int) string {
-		if n < 10 {
-			return "0" + strconv.Itoa(n)
-		}
-		return strconv.Itoa(n)
-	}
 	s := millis / 1000
-	return two(s/3600) + ":" + two(s/60%60) + ":" + two(s%60)
+	return fmt.Sprintf("%02d:%02d:%02d", s/3600, s/60%60, s%60)
 }
 
 // spoken appends the lines of a cue to the paragraph from start on, and reports whether there was something to append.

@@ -164,5 +164,3 @@ func (p *pack) refuse(kind string, err error) error {
 	}
 	return &Error{Name: p.in.name, Msg: "damaged " + kind + " (" + oneLine(err.Error()) + "); save it anew", cause: err}
 }
-
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

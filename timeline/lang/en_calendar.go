@@ -138,7 +138,7 @@ var timeWords = map[string]bool{"in": true, "of": true, "since": true, "until": 
 	"circa": true, "each": true, "every": true, "that": true, "following": true, "previous": true, "both": true, "either": true}
 
 var personTitles = set("mr mrs ms miss dr sir lady lord dame captain private sergeant general colonel major lieutenant admiral judge justice president minister senator " +
-	"professor prof saint mr. mrs. ms. dr. prof. rev. gen. col. capt. lt. sgt. sen. rep. gov. queen king prince princess aunt uncle cousin nurse theresa")
+	"professor prof saint mr. mrs. ms. dr. prof. rev. gen. col. capt. lt. sgt. sen. rep. gov. queen king prince princess aunt uncle cousin nurse")
 
 func set(words string) map[string]bool {
 	m := map[string]bool{}

@@ -25,7 +25,7 @@ var enNames = []timex.Rule{
 		prev := strings.ToLower(m.Prev(1))
 		return timex.Value{}, prev == "," || prev == "is" || prev == "was" || prev == "film" || prev == "novel" || prev == "story" || prev == "play"
 	}},
-	{Name: "person", Skip: "a name", Pattern: "(mr|mrs|ms|miss|dr|sir|lady|lord|dame|captain|private|sergeant|general|colonel|major|lieutenant|admiral|judge|justice|minister|senator|professor|theresa|mr .|mrs .|ms .|dr .|prof .|gen .|col .|capt .|lt .|sgt .|sen .|rep .|gov .) ({month}|{weekday}|{season:weekday})", Value: accept},
+	{Name: "person", Skip: "a name", Pattern: "(mr|mrs|ms|miss|dr|sir|lady|lord|dame|captain|private|sergeant|general|colonel|major|lieutenant|admiral|judge|justice|minister|senator|professor|mr .|mrs .|ms .|dr .|prof .|gen .|col .|capt .|lt .|sgt .|sen .|rep .|gov .) ({month}|{weekday}|{season:weekday})", Value: accept},
 	{Name: "person", Skip: "a name", Pattern: "({weekday}|{month}) {Capital}", Value: person},
 	{Name: "ship", Skip: "a name", Pattern: "(the|a|his|her|their)? (ship|boat|ketch|schooner|yacht|barge|brig|steamer|tug|trawler|sloop|frigate|vessel|ferry|cutter|dinghy|horse|racehorse|dog|band|magazine) ({weekday}|{month} )", Value: ship},
 	{Name: "ship", Skip: "a name", Pattern: ", the ({weekday}|{month}) ,", Value: accept},

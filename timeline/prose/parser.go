@@ -15,7 +15,7 @@ type parser struct {
 	stack   []int  // the open clauses, the innermost last
 }
 
-// ahead is how many tokens the parser looks ahead at most: the work stays linear in the sentence.
+// lookahead is how many tokens the parser looks ahead at most: the work stays linear in the sentence.
 const lookahead = 40
 
 func (p *parser) top() int { return p.stack[len(p.stack)-1] }
@@ -189,7 +189,7 @@ func (p *parser) resumes(i int) int {
 	for k >= 0 && p.finite[p.stack[k]] && p.nested[p.stack[k+1]] {
 		k--
 	}
-	if k < 0 || !p.nested[p.stack[k+1]] || p.finite[p.stack[k]] {
+	if k < 0 || !p.nested[p.stack[k+1]] {
 		return -1
 	}
 	if p.revive(p.past(i)); p.finiteAt(p.past(i)) {

@@ -80,7 +80,7 @@ func group(tokens []Token, i int) Verb {
 	v := Verb{First: i, Last: i}
 	first := strings.ToLower(tokens[i].Text)
 	aux := "" // the last auxiliary: be, have, do, md, to
-	if i > 0 && (negators[strings.ToLower(tokens[i-1].Text)] || strings.EqualFold(tokens[i-1].Text, "never")) {
+	if i > 0 && negators[strings.ToLower(tokens[i-1].Text)] {
 		v.Negated = true
 	}
 	j := i
@@ -159,7 +159,7 @@ func (v *Verb) tense(tokens []Token, first string, i int) {
 	case v.Tense == Future:
 	case tag == "MD" && futures[first]:
 		v.Tense = Future
-	case tag == "MD" || modals[first] && tag != "VBD" && tag != "VBN" && !strings.HasPrefix(tag, "VB"):
+	case tag == "MD" || modals[first] && !strings.HasPrefix(tag, "VB"):
 		v.Modal = first
 		if first == "'d" {
 			v.Modal = "would"
