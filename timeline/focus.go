@@ -170,9 +170,7 @@ func (r *reader) resolve(s *sentence, i int) {
 // mean resolves the expression against the anchor.
 func (r *reader) mean(s *sentence, i int, a timex.Anchor) {
 	d := &s.dates[i]
-	if r.focus.section.IsZero() {
-		a.Year, a.Path = d.stand.year, d.stand.known
-	}
+	a.Year, a.Path = d.stand.year, d.stand.known
 	d.Meaning, d.known = d.Value.Resolve(a)
 	d.Meaning.When = r.x.local(d.Meaning.When)
 	if v := d.Value; d.known && v.Op == timex.Shift && v.Unit == edtf.Hour && v.N >= 12 && clock(d.Meaning.When) {

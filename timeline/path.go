@@ -46,12 +46,13 @@ func (r *reader) find() []finding {
 				r.instants = append(r.instants, v.Fields)
 			}
 			m, ok := e.Value.Mention()
-			if !ok || m.Known && m.Month == 0 && (adjective(text, e) || birth(text, e)) {
+			if !ok || m.Known && m.Month == 0 && birth(text, e) {
 				continue
 			}
 			m.Near, near = near, true
 			m.Head = m.Known && e.Start == 0 && (b.Kind == doc.Heading || strings.HasPrefix(text[e.End:], ":"))
 			m.Soft = b.Kind != doc.Heading && inPassing(text, e)
+			m.Noun = b.Kind != doc.Heading && adjective(text, e)
 			mentions, at = append(mentions, m), append(at, &all[i].stands[j])
 		}
 	}
@@ -73,6 +74,10 @@ func inPassing(text string, e timex.Expr) bool {
 		return true
 	}
 	clause := strings.Fields(before[strings.LastIndexAny(before, ",;:.")+1:])
+	if len(clause) == 1 { // "had met, in 1614,"
+		before = before[:max(0, strings.LastIndexAny(before, ",;:."))]
+		clause = strings.Fields(before[strings.LastIndexAny(before, ",;:.")+1:])
+	}
 	if len(clause) == 0 {
 		return false
 	}
@@ -80,8 +85,11 @@ func inPassing(text string, e timex.Expr) bool {
 	case "who", "which", "whose", "where":
 		return true
 	}
-	return slices.Contains(clause, "had")
+	return slices.ContainsFunc(clause, func(w string) bool { return flashes[w] })
 }
+
+// flashes are words in a clause whose date is not where the narrative stands: "had met in 1614", "until the fall of Rome in 1944".
+var flashes = set("had until till since")
 
 // birth tells whether a year is that of a birth: what is told behind it came many years later.
 func birth(text string, e timex.Expr) bool {

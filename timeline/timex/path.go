@@ -9,28 +9,43 @@ import (
 // A Mention is a date of a text as the search for the years of the narrative sees it.
 type Mention struct {
 	Year  int  // astronomical; known only when Known
+	Last  int  // the last of the years named: Year, or later for a span
 	Known bool // the text names the year
 	Head  bool // it opens a heading or is the label of its line
 	Soft  bool // named in passing: in brackets, in a relative clause, behind "until" or "since"
+	Noun  bool // it only tells a noun from others of its kind: "the 1980 sequel"
 	Month int  // 1..12, 0 for none
 	Near  bool // in the same paragraph as the mention before
 }
 
+// names tells whether y is the year named or one of the span.
+func (m Mention) names(y int) bool { return m.Year <= y && y <= m.Last }
+
 // The costs of the path, in the unit of a step to the next year that a falling month explains. A year stays unless the month
-// falls or the text names another; a later year is often only looked ahead to, one without a month still more often. Chosen on
-// half of the WikiWars narratives, where the path finds 92 of 100 years of months that name none, the last year named 80.
+// falls by much or the text names another; a later year is often only looked ahead to, one without a month still more often.
+// Chosen on half of the WikiWars narratives, where the path finds 94 of 100 years of months that name none, the last year
+// named 80.
 const (
-	costStep     = 1.0 // to the next year where the month falls
-	costFall     = 1.6 // a month that falls within a paragraph and no new year
-	costJump     = 3.0 // to another year without any reason
-	costAhead    = 1.0 // to a later year that the text names
-	costBack     = 0.6 // to an earlier one
-	costFar      = 0.7 // either, when it is more than three years off
-	costIgnore   = 2.2 // not following a year named with a month
-	costIgnore1  = 1.2 // nor one named alone
-	costIgnoreHd = 5.0 // nor the year of a heading
-	costIgnoreIn = 0.6 // nor one named in passing
+	costStep          = 1.0 // to the next year where the month falls over a winter; back where the next date falls so
+	costStepBrief     = 1.5 // to the next year where it falls by less
+	costFall          = 1.2 // a month that falls over a winter and no new year
+	costFallNear      = 1.6 // the same within a paragraph
+	costFallBrief     = 0.3 // a month that falls by less
+	costFallBriefNear = 0.6
+	costLate          = 0.3 // a year named only when the month has fallen and meant for the month before, too; for each month fallen
+	costJump          = 3.0 // to another year without any reason
+	costAhead         = 1.0 // to a later year that the text names
+	costBack          = 0.6 // to an earlier one
+	costFar           = 0.7 // either, when it is more than three years off
+	costIgnore        = 2.2 // not following a year named with a month
+	costIgnore1       = 1.2 // nor one named alone
+	costIgnoreHd      = 5.0 // nor the year of a heading
+	costIgnoreIn      = 0.6 // nor one named in passing
+	costIgnoreNoun    = 0.2 // nor one that only tells a noun from others
 )
+
+// winter is the fall of months that a new year explains better than a look back.
+const winter = 4
 
 // pathWidth bounds the years considered at one mention: those named last and next, and the years after them. It keeps the
 // search linear in the number of mentions.
@@ -93,11 +108,12 @@ func yearsAt(ms []Mention) [][]int {
 	var recent []int
 	for i, m := range ms {
 		if m.Known {
-			recent = push(recent, m.Year)
+			recent = push(push(recent, m.Last), m.Year)
 		}
 		years := append([]int(nil), recent...)
 		for n, j := 0, next[i]; n < 2 && j < len(ms); n++ {
 			years = add(years, ms[j].Year)
+			years = add(years, ms[j].Last)
 			years = add(years, ms[j].Year-1)
 			if j+1 >= len(ms) {
 				break
@@ -134,10 +150,12 @@ func add(years []int, y int) []int {
 // stand is the cost of the narrative's standing in year y at a mention.
 func stand(m Mention, y int) float64 {
 	switch {
-	case !m.Known || m.Year == y:
+	case !m.Known || m.names(y):
 		return 0
 	case m.Head:
 		return costIgnoreHd
+	case m.Noun:
+		return costIgnoreNoun
 	case m.Soft:
 		return costIgnoreIn
 	case m.Month == 0:
@@ -148,26 +166,62 @@ func stand(m Mention, y int) float64 {
 
 // step is the cost of going from year x to year y at mention i.
 func step(ms []Mention, i, x, y int) float64 {
-	a, b := ms[i-1].Month, ms[i].Month
-	falls := a != 0 && b != 0 && b < a
-	named := ms[i].Known && ms[i].Year == y
+	m := ms[i]
+	fall := 0
+	if a := monthBefore(ms, i, x); a != 0 && m.Month != 0 {
+		fall = a - m.Month
+	}
+	named := m.Known && m.names(y)
 	far := 0.0
 	if y-x > 3 || x-y > 3 {
 		far = costFar
 	}
 	switch {
-	case x == y && falls && !named && ms[i].Near && a-b > 1:
-		return costFall
-	case x == y:
+	case x == y && named:
+		if fall >= winter && !ms[i-1].Known && m.Year == m.Last && !m.Soft && !m.Noun {
+			return costLate * float64(fall)
+		}
 		return 0
+	case x == y:
+		return stay(fall, m.Near)
 	case named && y < x:
 		return costBack + far
 	case named:
 		return costAhead + far
-	case y == x+1 && falls:
+	case y == x+1 && fall >= winter:
+		return costStep
+	case y == x+1 && fall > 0:
+		return costStepBrief
+	case y == x-1 && i+1 < len(ms) && !m.Known && ms[i+1].Known && ms[i+1].Year == x && ms[i+1].Month != 0 && m.Month-ms[i+1].Month >= winter:
 		return costStep
 	}
 	return costJump
+}
+
+// stay is the cost of a month that falls back without a new year.
+func stay(fall int, near bool) float64 {
+	switch {
+	case fall < 2:
+		return 0
+	case fall < winter && near:
+		return costFallBriefNear
+	case fall < winter:
+		return costFallBrief
+	case near:
+		return costFallNear
+	}
+	return costFall
+}
+
+// monthBefore is the month in which the narrative stood before mention i: that of the mention before, or of an earlier one
+// where those between name but a year to which the narrative did not go.
+func monthBefore(ms []Mention, i, x int) int {
+	for i--; i >= 0; i-- {
+		if ms[i].Month != 0 || ms[i].names(x) {
+			return ms[i].Month
+		}
+	}
+	return 0
 }
 
 // Mention is how the value looks to Years. ok is false for what names neither a year nor a month: it does not bear on the path.
@@ -176,13 +230,18 @@ func (v Value) Mention() (m Mention, ok bool) {
 	switch v.Op {
 	case Calendar:
 	case Span, Either, Both:
+		m, ok = v.Of.Mention()
 		if v.To == nil {
-			return v.Of.Mention()
-		}
-		if m, ok = v.To.Mention(); ok {
 			return m, ok
 		}
-		return v.Of.Mention()
+		to, known := v.To.Mention()
+		switch {
+		case !known:
+			return m, ok
+		case ok && m.Known && to.Known && m.Year < to.Year:
+			to.Year = m.Year
+		}
+		return to, true
 	case Nth:
 		return v.Of.Mention()
 	default:
@@ -193,6 +252,7 @@ func (v Value) Mention() (m Mention, ok bool) {
 			return m, false
 		}
 		m.Year, m.Known = f.astronomical(), true
+		m.Last = m.Year
 	}
 	m.Month = int(f.Month)
 	if f.Season != 0 {
