@@ -146,6 +146,10 @@ func (r *reader) resolve(s *sentence, i int) {
 	verb, _ := s.verbFor(c, d.Start)
 	tense := tenseOf(verb)
 	switch {
+	case s.qualifies(i):
+		if verb.Tense != prose.Future { // "to get around Wednesday's ruling": what is named is known already
+			tense = timex.NoTense
+		}
 	case s.scheduled(i, c), s.ahead(i, c) && !verb.Had:
 		tense = timex.Future
 	case d.Cue == "through": // "loans through January", "shares bought through Sept. 29"

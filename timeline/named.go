@@ -127,7 +127,7 @@ func (s *sentence) recurs(i int) bool {
 	}
 	if d.Value.Op == timex.Calendar && d.Value.Month != 0 && d.Value.Year == 0 && d.Value.Rel == timex.Plain && d.Meaning.Basis == timex.Narrative && !s.bracketed(i) && s.section.IsZero() {
 		v, ok := s.verbFor(s.host(i), d.Start)
-		return ok && v.Tense == prose.Present
+		return ok && v.Tense == prose.Present && !unchanged[v.Head] && !s.quoted(v.Start)
 	}
 	if d.Value.Op != timex.Nth || d.Value.Of == nil || d.Value.Of.Year != 0 || d.Value.Of.Op != timex.Calendar {
 		return false
@@ -135,6 +135,9 @@ func (s *sentence) recurs(i int) bool {
 	v, ok := s.verbFor(s.host(i), d.Start)
 	return !ok || v.Tense == prose.Present || v.Tense == prose.Untensed && v.Modal == ""
 }
+
+// unchanged are verb forms that are present and past alike.
+var unchanged = set("beat bet burst cast cost cut hit hurt let put quit read set shut split spread")
 
 // kept tells of a day that is kept every year: "the 16 May victory-day celebration".
 func (s *sentence) kept(i int) bool {

@@ -136,7 +136,7 @@ func (r *reader) passOver(at int, exprs []timex.Expr, reason string) {
 		e.Meaning, _ = e.Value.Resolve(r.anchor(e.Value, timex.NoTense))
 		e.Meaning.When = r.x.local(e.Meaning.When)
 		r.note(at, e)
-		if e.Value.Dated() {
+		if e.Value.Op < timex.Duration {
 			r.skip(at+e.Start, at+e.End, reason)
 		}
 	}
@@ -165,6 +165,8 @@ func (r *reader) sentence(s *sentence) {
 			r.passOver(s.Start, []timex.Expr{d.Expr}, "the running head of a page")
 		case d.Skip != "":
 			r.skip(s.Start+d.Start, s.Start+d.End, d.Skip)
+		case d.Value.Name:
+			r.passOver(s.Start, []timex.Expr{d.Expr}, "a name")
 		case !d.Value.Dated():
 			r.note(s.Start, d.Expr)
 		default:

@@ -65,6 +65,11 @@ var enCalendar = []timex.Rule{
 	{Name: "season-two-years", Part: "cal", Pattern: "the? {season} (of)? {yr:year4} (-|/|to|and) ({yy}|{yy:year4}|{yy:day})", Value: season},
 	{Name: "season-relative-year", Part: "cal", Pattern: "the? ({season}|{season:fall}) {shift:relyear}", Value: season},
 	{Name: "season", Part: "cal", Pattern: "the? {season}|the {season:fall}", Value: bareSeason},
+	{Name: "season-event", Part: "cal", Pattern: "{season}|{season:fall}", Value: func(m *timex.Match) (timex.Value, bool) {
+		v := timex.Value{Op: timex.Calendar, Name: namesEvent(m)}
+		v.Season = uint8(m.Int("season"))
+		return v, event(m) && !nounLike[strings.ToLower(m.Next(1))]
+	}},
 }
 
 // date makes a calendar date of what a pattern captured. With a relative year ("March last year") it is a shift narrowed by
@@ -99,6 +104,23 @@ func monthDay(m *timex.Match) (timex.Value, bool) {
 	return date(m)
 }
 
+// event tells whether a noun that an event is called by stands behind the match, or behind one more word: "the August battles",
+// "the summer peace offensive".
+func event(m *timex.Match) bool {
+	for n := 1; n <= 2 && m.Spaced(n) && (m.NextClass(n, "word") || m.NextClass(n, "Capital")); n++ {
+		w := strings.ToLower(m.Next(n))
+		if eventNouns[w] || eventNouns[strings.TrimSuffix(w, "s")] {
+			return true
+		}
+	}
+	return false
+}
+
+// namesEvent tells whether that noun is written as a name, or the match as part of one: "the Arab Spring revolts".
+func namesEvent(m *timex.Match) bool {
+	return m.NextClass(1, "Capital") || m.NextClass(0, "season") && m.NextClass(0, "Capital") && !m.First()
+}
+
 // nameMonths are first names and surnames too.
 var nameMonths = map[string]bool{"may": true, "april": true, "june": true, "august": true, "march": true, "jan": true, "mar": true}
 
@@ -107,6 +129,10 @@ func month(m *timex.Match) (timex.Value, bool) {
 	v := timex.Value{Op: timex.Calendar}
 	v.Month = uint8(m.Int("month"))
 	prev, next, word := strings.ToLower(m.Prev(1)), m.Next(1), strings.ToLower(m.Text(""))
+	if m.CaptureClass("month", "Capital") && !m.PrevClass(1, "Capital") && event(m) && !timeWords[prev] {
+		v.Name = namesEvent(m)
+		return v, true
+	}
 	if m.NextClass(1, "num") && !m.NextClass(1, "day") && !m.NextClass(1, "year4") && !timeWords[prev] {
 		return v, false
 	}
@@ -224,8 +250,11 @@ func bareSeason(m *timex.Match) (timex.Value, bool) {
 	v := timex.Value{Op: timex.Calendar}
 	v.Season = uint8(m.Int("season"))
 	prev := strings.ToLower(m.Prev(1))
-	if m.CaptureClass("season", "Capital") && m.NextClass(1, "Capital") || m.CaptureClass("season", "fall") && strings.EqualFold(m.Next(1), "of") {
-		return v, false // "the Spring Hill station", "the fall of Pydna"
+	if event(m) {
+		return v, false
+	}
+	if m.CaptureClass("season", "Capital") && (m.NextClass(1, "Capital") || m.Next(1) == "and" && m.NextClass(2, "Capital") && !m.NextClass(2, "season")) || m.CaptureClass("season", "fall") && strings.EqualFold(m.Next(1), "of") {
+		return v, false // "the Spring Hill station", "the Winter and Continuation Wars", "the fall of Pydna"
 	}
 	if m.CaptureClass("season", "fall") && (strings.EqualFold(m.Next(1), "in") || strings.EqualFold(m.Next(1), "from") || strings.EqualFold(m.Next(1), "to")) && !timeWords[prev] {
 		return v, false // "the fall in prices"
@@ -247,7 +276,7 @@ func bareSeason(m *timex.Match) (timex.Value, bool) {
 }
 
 // nounLike words make an adjective of the season before them.
-var nounLike = set("season games olympics break holiday holidays olympic school term semester palace offensive camp job house collection")
+var nounLike = set("season games olympics break holiday holidays olympic school term semester palace camp job house collection")
 
 // ofYear is the year, or the relative year, that a pattern captured.
 func ofYear(m *timex.Match) timex.Value {

@@ -152,6 +152,9 @@ func circa(m *timex.Match) (timex.Value, bool) {
 func about(m *timex.Match) (timex.Value, bool) {
 	v, ok := circa(m)
 	v.Weak = m.Value("x").Weak
+	if v.Weekday != 0 && (m.Next(1) == "'" || m.Next(1) == "’") {
+		return v, false // "to get around Wednesday's ruling"
+	}
 	if next := strings.ToLower(m.Next(1)); followsCount(m) || m.NextClass(0, "year4") && pluralNoun(next) && !eventNouns[strings.TrimSuffix(next, "s")] {
 		return v, false
 	}

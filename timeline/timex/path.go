@@ -229,6 +229,9 @@ func (v Value) Mention() (m Mention, ok bool) {
 	f := v.Fields
 	switch v.Op {
 	case Calendar:
+		if v.Name {
+			return m, false
+		}
 	case Span, Either, Both:
 		m, ok = v.Of.Mention()
 		if v.To == nil {

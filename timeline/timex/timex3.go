@@ -34,6 +34,8 @@ func (v Value) timex3(w edtf.When) (typ, value, mod string) {
 		value = edtf.WeekOf(w.From.Add(3, edtf.Day)).TIMEX3()
 	} else if v.Fiscal && v.Quarter != 0 && w.From.Grain() == edtf.Quarter {
 		value = fmt.Sprintf("%04d-Q%d", w.From.Year(), v.Quarter)
+	} else if v.Season == 4 && v.Op == Calendar && !v.hasYear() {
+		value = edtf.SeasonOf(w.From.Year()+1, 4).TIMEX3() // most of a winter lies in the year that ends it
 	} else if v.Sofar || v.Remaining {
 		d := w.From
 		if v.Remaining {

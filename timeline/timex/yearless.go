@@ -39,7 +39,11 @@ func (r *resolver) yearless(v Value) (edtf.Date, bool) {
 	switch {
 	case r.narrative() && (v.Quarter == 0 || r.Doc.IsZero()):
 		r.basis = Narrative
-		return r.checked(r.onward(in, v.Weekday))
+		d := r.onward(in, v.Weekday)
+		if f := r.Focus; v.Season == 4 && f.Year() == d.Year() && f.Grain() >= edtf.Month && f.Month() <= 3 {
+			d = in(d.Year() - 1) // the winter that the narrative is in
+		}
+		return r.checked(d)
 	case !r.Doc.IsZero():
 		r.basis = DocumentDate
 		return r.checked(r.nearest(in, v.Weekday))
