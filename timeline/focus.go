@@ -1,6 +1,8 @@
 package timeline
 
 import (
+	"strings"
+
 	"dateline/timeline/doc"
 	"dateline/timeline/edtf"
 	"dateline/timeline/prose"
@@ -104,7 +106,7 @@ func (s *sentence) scheduled(i, c int) bool {
 
 // aheadWords stand before a date that lies ahead whatever the verb: "a dividend payable Dec. 7", "effective Feb. 1".
 var aheadWords = map[string]bool{"payable": true, "effective": true, "due": true, "beginning": true, "starting": true, "until": true, "till": true,
-	"scheduled": true, "slated": true, "planned": true, "upcoming": true, "set": true, "expected": true}
+	"scheduled": true, "slated": true, "planned": true, "upcoming": true, "expected": true}
 
 // aimWords stand before an infinitive whose date lies ahead: "agreed to sell it in January".
 var aimWords = set("payable effective due scheduled slated planned set expected agreed agreement plans plan ready decided going bound likely about")
@@ -145,6 +147,9 @@ func (r *reader) resolve(s *sentence, i int) {
 	c := s.clauseAt(d.Start)
 	verb, _ := s.verbFor(c, d.Start)
 	tense := tenseOf(verb)
+	if pred, ok := s.lastFinite(c); ok && !verb.Finite() && strings.HasSuffix(verb.Head, "ing") && pred.End <= verb.Start {
+		tense = tenseOf(pred) // "can take part in planning the summit in April"
+	}
 	switch {
 	case s.qualifies(i):
 		if verb.Tense != prose.Future { // "to get around Wednesday's ruling": what is named is known already

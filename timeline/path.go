@@ -97,17 +97,17 @@ func birth(text string, e timex.Expr) bool {
 	return strings.Contains(before, "born ") && !strings.ContainsAny(before[strings.LastIndex(before, "born "):], ".;")
 }
 
-// adjective tells whether a year stands as one between a determiner and its noun: "the 1980 sequel" is named for its year,
-// whenever it is told of.
+// adjective tells whether a date stands as one between a determiner and its noun: "the 1980 sequel", "the Dec. 21, 1988,
+// bombing" is named for its date, whenever it is told of.
 func adjective(text string, e timex.Expr) bool {
 	before := strings.Fields(text[max(0, e.Start-12):e.Start])
-	after := strings.Fields(text[e.End:min(len(text), e.End+24)])
-	if len(before) == 0 || len(after) == 0 || !strings.HasPrefix(text[e.End:], " ") {
+	noun, spaced := strings.CutPrefix(strings.TrimPrefix(text[e.End:], ","), " ")
+	if len(before) == 0 || !spaced {
 		return false
 	}
 	switch strings.ToLower(before[len(before)-1]) {
 	case "the", "a", "an", "his", "her", "its", "their":
-		r, _ := utf8.DecodeRuneInString(after[0])
+		r, _ := utf8.DecodeRuneInString(strings.TrimLeft(noun, " \n"))
 		return unicode.IsLetter(r)
 	}
 	return false

@@ -98,5 +98,5 @@ func (s *sentence) qualifies(i int) bool {
 			return false
 		}
 	}
-	return strings.HasPrefix(s.tag(next), "N") || s.tag(next) == "JJ" && strings.HasPrefix(s.tag(next+1), "N")
+	return strings.HasPrefix(s.tag(next), "N") || s.tag(next) == "JJ" && strings.HasPrefix(s.tag(next+1), "N") || s.tag(next) == "VBG" && s.word(next+1) == "of"
 }

@@ -165,8 +165,8 @@ func (r *reader) sentence(s *sentence) {
 			r.passOver(s.Start, []timex.Expr{d.Expr}, "the running head of a page")
 		case d.Skip != "":
 			r.skip(s.Start+d.Start, s.Start+d.End, d.Skip)
-		case d.Value.Name:
-			r.passOver(s.Start, []timex.Expr{d.Expr}, "a name")
+		case d.Value.Vague:
+			r.passOver(s.Start, []timex.Expr{d.Expr}, "it may be another one")
 		case !d.Value.Dated():
 			r.note(s.Start, d.Expr)
 		default:

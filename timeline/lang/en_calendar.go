@@ -66,7 +66,7 @@ var enCalendar = []timex.Rule{
 	{Name: "season-relative-year", Part: "cal", Pattern: "the? ({season}|{season:fall}) {shift:relyear}", Value: season},
 	{Name: "season", Part: "cal", Pattern: "the? {season}|the {season:fall}", Value: bareSeason},
 	{Name: "season-event", Part: "cal", Pattern: "{season}|{season:fall}", Value: func(m *timex.Match) (timex.Value, bool) {
-		v := timex.Value{Op: timex.Calendar, Name: namesEvent(m)}
+		v := timex.Value{Op: timex.Calendar, Vague: namesEvent(m)}
 		v.Season = uint8(m.Int("season"))
 		return v, event(m) && !nounLike[strings.ToLower(m.Next(1))]
 	}},
@@ -130,7 +130,7 @@ func month(m *timex.Match) (timex.Value, bool) {
 	v.Month = uint8(m.Int("month"))
 	prev, next, word := strings.ToLower(m.Prev(1)), m.Next(1), strings.ToLower(m.Text(""))
 	if m.CaptureClass("month", "Capital") && !m.PrevClass(1, "Capital") && event(m) && !timeWords[prev] {
-		v.Name = namesEvent(m)
+		v.Vague = namesEvent(m)
 		return v, true
 	}
 	if m.NextClass(1, "num") && !m.NextClass(1, "day") && !m.NextClass(1, "year4") && !timeWords[prev] {

@@ -92,17 +92,24 @@ func length(n int, u edtf.Grain) string {
 	return period(fmt.Sprint(n), u)
 }
 
-// theUnit takes "the year" for a length where no word says which one is meant.
+// theUnit takes "the year" for the one that the text is in, or for a length where it is said when it ended ("for the year
+// ended March 31") and where all of it is meant ("the whole year").
 func theUnit(m *timex.Match) (timex.Value, bool) {
-	u := edtf.Year
-	switch w := strings.ToLower(m.Text("")); {
-	case strings.HasSuffix(w, "week"):
+	u, text := edtf.Year, strings.ToLower(m.Text(""))
+	switch {
+	case strings.HasSuffix(text, "week"):
 		u = edtf.Week
-	case strings.HasSuffix(w, "month"):
+	case strings.HasSuffix(text, "month"):
 		u = edtf.Month
 	}
 	next := strings.ToLower(m.Next(1))
-	return timex.Value{Op: timex.Duration, Text: length(1, u)}, !m.NextClass(1, "num") && next != "of" && !(next == "-" && !m.Spaced(1)) && next != "before" && next != "after"
+	if m.NextClass(1, "num") || next == "of" || next == "-" && !m.Spaced(1) || next == "before" || next == "after" {
+		return timex.Value{}, false
+	}
+	if next == "ended" || next == "ending" || strings.Contains(text, "whole") || strings.Contains(text, "entire") {
+		return timex.Value{Op: timex.Duration, Text: length(1, u)}, true
+	}
+	return timex.Value{Op: timex.Shift, Base: timex.Focus, Unit: u, Rel: timex.That, Vague: true}, true
 }
 
 // lastDuration takes "the last decade" for a length only behind a preposition that measures one.

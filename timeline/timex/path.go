@@ -229,7 +229,7 @@ func (v Value) Mention() (m Mention, ok bool) {
 	f := v.Fields
 	switch v.Op {
 	case Calendar:
-		if v.Name {
+		if v.Vague {
 			return m, false
 		}
 	case Span, Either, Both:

@@ -37,7 +37,11 @@ func between(a, b edtf.Date) edtf.When {
 }
 
 func (r *resolver) base(v Value) (edtf.Date, bool) {
-	switch v.Base {
+	base := v.Base
+	if v.Vague && !r.Doc.IsZero() {
+		base = Doc // "the year" of a dated text is its own
+	}
+	switch base {
 	case Doc:
 		if r.Doc.IsZero() {
 			return r.fail(noDocumentDate)

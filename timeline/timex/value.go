@@ -112,7 +112,7 @@ type Value struct {
 	Mod       edtf.Modifier
 	Approx    bool
 	Uncertain bool
-	Name      bool // in a name ("the Spring Offensive"), which may be that of another year: it dates no event
+	Vague     bool // which one is meant is not certain ("the Spring Offensive", "the year"): it dates no event
 	Weak      bool // a bare number of one to three digits: a year only where the narrative is in such years
 	Text      string
 
@@ -120,7 +120,7 @@ type Value struct {
 }
 
 // Dated tells whether the value can date an event at all.
-func (v Value) Dated() bool { return v.Op != Nothing && v.Op < Duration && !v.Name }
+func (v Value) Dated() bool { return v.Op != Nothing && v.Op < Duration && !v.Vague }
 
 // Grain is the finest unit that the value names.
 func (v Value) Grain() edtf.Grain {
