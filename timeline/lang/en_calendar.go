@@ -98,27 +98,34 @@ func monthDay(m *timex.Match) (timex.Value, bool) {
 	if n := strings.ToLower(m.Next(1)); m.Has("day") && (countNouns[n] || n == "%" || n == "percent" || n == "per") {
 		return timex.Value{}, false
 	}
+	v, ok := date(m)
 	if strings.EqualFold(m.Prev(1), "the") && m.NextClass(1, "Capital") {
-		return timex.Value{}, false // "the May Fourth Movement"
+		v.Vague = namesEvent(m)
+		return v, ok && event(m) // "the Aug. 7 Embassy bombings", not "the May Fourth Movement"
 	}
-	return date(m)
+	return v, ok
 }
 
 // event tells whether a noun that an event is called by stands behind the match, or behind one more word: "the August battles",
 // "the summer peace offensive".
-func event(m *timex.Match) bool {
+func event(m *timex.Match) bool { return eventNoun(m) > 0 }
+
+// namesEvent tells whether that noun is written as a name, or the match as part of one: "the Spring Offensive", "the Arab Spring
+// revolts".
+func namesEvent(m *timex.Match) bool {
+	n := eventNoun(m)
+	return n > 0 && m.NextClass(n, "Capital") || m.NextClass(0, "season") && m.NextClass(0, "Capital") && !m.First()
+}
+
+// eventNoun is how many tokens behind the match that noun stands, 0 without one.
+func eventNoun(m *timex.Match) int {
 	for n := 1; n <= 2 && m.Spaced(n) && (m.NextClass(n, "word") || m.NextClass(n, "Capital")); n++ {
 		w := strings.ToLower(m.Next(n))
 		if eventNouns[w] || eventNouns[strings.TrimSuffix(w, "s")] {
-			return true
+			return n
 		}
 	}
-	return false
-}
-
-// namesEvent tells whether that noun is written as a name, or the match as part of one: "the Arab Spring revolts".
-func namesEvent(m *timex.Match) bool {
-	return m.NextClass(1, "Capital") || m.NextClass(0, "season") && m.NextClass(0, "Capital") && !m.First()
+	return 0
 }
 
 // nameMonths are first names and surnames too.

@@ -20,6 +20,8 @@ var enNames = []timex.Rule{
 	{Name: "statute", Skip: "the name of a law", Pattern: "(act|ordinance|regulations|code|bill) ,? {year4}", Value: statute},
 	{Name: "model-year", Skip: "a model year", Pattern: "{year4} (ford|chevrolet|chevy|toyota|honda|nissan|bmw|mercedes|volkswagen|dodge|chrysler|cadillac|buick|jeep|tesla|hyundai|kia|mazda|subaru|volvo|audi|" +
 		"porsche|ferrari|lexus|pontiac|plymouth|oldsmobile|boeing|airbus|cessna|harley)", Value: accept},
+	{Name: "generic", Skip: "an idiom", Pattern: "(today|tomorrow) ('|’) s (world|youth|society|generation|generations|children|standards|technology|audiences|readers|consumers)", Value: accept},
+	{Name: "generic", Skip: "an idiom", Pattern: "(people|world|leaders|children|city|cities|generation|society|technology) of (today|tomorrow)", Value: accept},
 	{Name: "round-the-clock", Skip: "an idiom", Pattern: "24 / 7", Value: accept},
 	{Name: "fiction", Skip: "the time of a story", Pattern: "set (in|during) (the)? (spring|summer|autumn|winter|year)? (of)? ({year4}|{decade})", Value: func(m *timex.Match) (timex.Value, bool) {
 		prev := strings.ToLower(m.Prev(1))

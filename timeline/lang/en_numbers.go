@@ -70,7 +70,7 @@ func spelledYear(m *timex.Match) (timex.Value, bool) {
 	case a < 12 || a > 20 || b < 10 && !zeros:
 		return timex.Value{}, false
 	}
-	if b > 99 || strings.HasPrefix(text, "two thousand") && b > 30 || countNouns[strings.ToLower(m.Next(1))] || pluralNoun(strings.ToLower(m.Next(1))) {
+	if b > 99 || strings.HasPrefix(text, "two thousand") && b > 30 || countNouns[strings.ToLower(m.Next(1))] || pluralNoun(strings.ToLower(m.Next(1))) && !m.NextClass(1, "Capital") {
 		return timex.Value{}, false
 	}
 	v := timex.Value{Op: timex.Calendar, N: a*100 + b}

@@ -22,7 +22,7 @@ var enQuantities = []timex.Rule{
 	{Name: "duration-vague", Pattern: "(the)? (past|last|next|coming|first)? (several|many|some|a few|few|couple of) {units}", Value: vagueDuration},
 	{Name: "duration-vague", Pattern: "{units}", Value: func(m *timex.Match) (timex.Value, bool) {
 		v, ok := vagueDuration(m)
-		return v, ok && strings.EqualFold(m.Prev(1), "for")
+		return v, ok && (strings.EqualFold(m.Prev(1), "for") || strings.EqualFold(m.Prev(1), "within"))
 	}},
 	{Name: "duration-vague", Pattern: "(recent|coming) {units}|(the)? {units} ahead|the (early|final|intervening) {units}", Value: vagueDuration},
 	{Name: "duration-long", Pattern: "{unit} - long", Value: duration},

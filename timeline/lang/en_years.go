@@ -47,6 +47,10 @@ func bareYear(m *timex.Match) (timex.Value, bool) {
 		return v, false // "between 1500 and 2000 people"
 	}
 	prev := strings.ToLower(m.Prev(1))
+	if before := strings.ToLower(m.Prev(2)); prev == "-" && (before == "post" || before == "pre") {
+		v.Vague = true // "the post-1959 exiles"
+		return v, true
+	}
 	modern := v.Year >= 1500
 	end := next == "." || next == "," || next == ")" || next == ";" || next == ""
 	switch {
@@ -101,7 +105,8 @@ func pluralNoun(w string) bool {
 var eventNouns = set("war election revolution coup crash crisis treaty agreement accord convention conference summit constitution act law reform uprising rebellion revolt riot strike massacre " +
 	"earthquake flood hurricane storm eruption famine epidemic pandemic outbreak fire attack bombing assassination invasion campaign offensive battle siege census olympics games cup " +
 	"championship season festival exhibition report study survey decision ruling judgment judgement speech address budget referendum vote poll edition film album tour merger acquisition " +
-	"launch release census expedition mission recession depression explosion disaster accident incident protest boycott deal peace armistice ceasefire raid draft final pact rules decree")
+	"launch release census expedition mission recession depression explosion disaster accident incident protest boycott deal peace armistice ceasefire raid draft final pact rules decree " +
+	"accession landing takeover withdrawal")
 
 // weakYear is a year where the narrative is in such years.
 func weakYear(m *timex.Match) (timex.Value, bool) {
