@@ -35,9 +35,9 @@ var enCounted = []timex.Rule{
 	{Name: "earlier", Part: "rel", Pattern: "({about:hedge})? {n} ({unit}|{unit:units}) before", Value: bare(after(-1))},
 	{Name: "fortnight-later", Part: "rel", Pattern: "a fortnight (later|afterwards)", Value: shift(timex.Focus, 14, edtf.Day, timex.Plain)},
 	{Name: "fortnight-ago", Part: "rel", Pattern: "a fortnight ago", Value: shift(timex.Doc, -14, edtf.Day, timex.Plain)},
-	{Name: "hedge", Part: "hedge", Inner: true, Pattern: "about|around|nearly|almost|some|roughly|approximately|over|only|just|barely|exactly|fully|(no)? more than|(no)? less than|fewer than|at least|at most|up to", Value: func(m *timex.Match) (timex.Value, bool) {
+	{Name: "hedge", Part: "hedge", Inner: true, Pattern: "about|around|nearly|almost|some|roughly|approximately|over|exactly|fully|(no)? more than|(no)? less than|fewer than|at least|at most|up to", Value: func(m *timex.Match) (timex.Value, bool) {
 		switch strings.ToLower(m.Text("")) {
-		case "only", "just", "barely", "exactly", "fully":
+		case "exactly", "fully":
 			return count(0)
 		}
 		return count(1)

@@ -37,7 +37,7 @@ var enRelative = []timex.Rule{
 		v.Part = timex.Part(m.Int("daypart"))
 		return v, ok
 	}},
-	{Name: "earlier-day", Part: "rel", Pattern: "(earlier|later|late|early) (on)? ({d:deixis}|{weekday})", Value: func(m *timex.Match) (timex.Value, bool) {
+	{Name: "earlier-day", Part: "rel", Pattern: "(earlier|later|late|early) {d:deixis}|(late|early) (on)? {weekday}", Value: func(m *timex.Match) (timex.Value, bool) {
 		if m.Has("weekday") {
 			return weekdayFields(m)
 		}
