@@ -52,7 +52,9 @@ func (r *reader) find() []finding {
 			m.Near, near = near, true
 			m.Head = m.Known && e.Start == 0 && (b.Kind == doc.Heading || strings.HasPrefix(text[e.End:], ":"))
 			m.Soft = b.Kind != doc.Heading && inPassing(text, e)
-			m.Noun = b.Kind != doc.Heading && adjective(text, e)
+			if m.Noun = b.Kind != doc.Heading && adjective(text, e); m.Noun && !m.Known {
+				m.Month = 0 // "the summer offensive" is named wherever the narrative stands
+			}
 			mentions, at = append(mentions, m), append(at, &all[i].stands[j])
 		}
 	}

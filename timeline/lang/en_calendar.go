@@ -76,8 +76,8 @@ var enCalendar = []timex.Rule{
 // the fields.
 func date(m *timex.Match) (timex.Value, bool) {
 	v := ofYear(m)
-	if v.Year < 1000 && v.Year > 0 && !v.Short && v.Era == timex.NoEra && followsCount(m) {
-		return v, false // "in January of 114,000"
+	if v.Year < 1000 && v.Year > 0 && !v.Short && v.Era == timex.NoEra && (followsCount(m) || m.Next(1) == "to") {
+		return v, false // "in January of 114,000", "a low in January of 114 to over 250"
 	}
 	day := m.Int("day") + m.Int("ord")
 	if day > 31 || day == 0 && (m.Has("day") || m.Has("ord")) {

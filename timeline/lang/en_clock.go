@@ -31,7 +31,7 @@ var enClock = []timex.Rule{
 	{Name: "clock", Pattern: "{t:hour}", Value: func(m *timex.Match) (timex.Value, bool) {
 		return m.Value("t"), !strings.EqualFold(m.Next(1), "shadow") && !strings.EqualFold(m.Next(1), "news")
 	}},
-	{Name: "clock-of-day", Part: "moment", Pattern: "{t:hour} ,? (on|in)? (the (morning|afternoon|evening|night) of)? ({d:dated}|{d:deixis})", Value: clockOf},
+	{Name: "clock-of-day", Part: "moment", Pattern: "{t:hour} ({Capital} time)? ,? (on|in)? (the (morning|afternoon|evening|night) of)? ({d:dated}|{d:deixis})", Value: clockOf},
 	{Name: "day-at-clock", Part: "moment", Pattern: "{d:dated} ,? (at|around|about)? (around|about|approximately|exactly|precisely|{circa})? {t:hour}", Value: clockOf},
 	{Name: "clock-of-day", Part: "moment", Pattern: "{t:dotclock} {d:deixis}", Value: func(m *timex.Match) (timex.Value, bool) {
 		v := m.Value("d")
@@ -48,7 +48,7 @@ var enClock = []timex.Rule{
 		return v, true
 	}},
 	{Name: "day-part", Pattern: "the {daypart} of {d:dated}", Value: partOf},
-	{Name: "day-part", Pattern: "early? (in)? the? {daypart} of {d:dated}", Value: partOf},
+	{Name: "day-part", Pattern: "(early (in)?)? the? early? {daypart} hours? of {d:dated}", Value: partOf},
 	{Name: "day-part", Pattern: "{d:dated} ,? {daypart}", Value: partOf},
 	{Name: "day-part", Pattern: "{daypart} (on|of) {d:dated}", Value: partOf},
 	{Name: "day", Part: "dated", Inner: true, Pattern: "{c:cal}", Value: func(m *timex.Match) (timex.Value, bool) {

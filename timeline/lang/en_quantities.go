@@ -44,7 +44,11 @@ var enQuantities = []timex.Rule{
 	{Name: "present", Pattern: "current|these days|the present (day|time)?", Value: ref("PRESENT_REF")},
 	{Name: "that-time", Pattern: "(that|this) (time|period)|this date", Value: func(m *timex.Match) (timex.Value, bool) {
 		prev := strings.ToLower(m.Prev(1))
-		return timex.Value{Op: timex.Ref}, strings.EqualFold(m.Text("")[:4], "that") && prev != "all" || prev != "" && timeWords[prev] || prev == "at"
+		v := timex.Value{Op: timex.Ref}
+		if strings.EqualFold(m.Text(""), "this time") {
+			v.Text = "PRESENT_REF"
+		}
+		return v, strings.EqualFold(m.Text("")[:4], "that") && prev != "all" || prev != "" && timeWords[prev] || prev == "at"
 	}},
 	{Name: "future", Pattern: "the (near|foreseeable)? future|in future", Value: ref("FUTURE_REF")},
 }
@@ -81,13 +85,10 @@ func duration(m *timex.Match) (timex.Value, bool) {
 	return timex.Value{Op: timex.Duration, Approx: m.Int("about") != 0, Text: length(n, u)}, n > 0
 }
 
-// length writes n units; TimeML counts decades in years and 24 hours as a day.
+// length writes n units; TimeML counts decades in years.
 func length(n int, u edtf.Grain) string {
-	switch {
-	case u == edtf.Decade:
+	if u == edtf.Decade {
 		n, u = n*10, edtf.Year
-	case u == edtf.Hour && n%24 == 0:
-		n, u = n/24, edtf.Day
 	}
 	return period(fmt.Sprint(n), u)
 }
@@ -103,7 +104,7 @@ func theUnit(m *timex.Match) (timex.Value, bool) {
 		u = edtf.Month
 	}
 	next := strings.ToLower(m.Next(1))
-	if m.NextClass(1, "num") || next == "of" || next == "-" && !m.Spaced(1) || next == "before" || next == "after" {
+	if m.NextClass(1, "num") || m.NextClass(1, "roman") || next == "of" || next == "-" && !m.Spaced(1) || next == "before" || next == "after" {
 		return timex.Value{}, false
 	}
 	if next == "ended" || next == "ending" || strings.Contains(text, "whole") || strings.Contains(text, "entire") {

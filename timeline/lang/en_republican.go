@@ -1,6 +1,8 @@
 package lang
 
 import (
+	"strings"
+
 	"dateline/timeline/edtf"
 	"dateline/timeline/timex"
 )
@@ -8,6 +10,9 @@ import (
 // enRepublican are dates of the French Republican calendar: twelve months of thirty days and five or six days at the end.
 var enRepublican = []timex.Rule{
 	{Name: "republican-date", Part: "cal", Pattern: "{day} {republican} ,? (of)? (the)? (year|an)? ({y:roman}|{y:card}|{y:day})", Value: republican},
+	{Name: "republican-year", Pattern: "the? year {y:roman}", Value: func(m *timex.Match) (timex.Value, bool) {
+		return timex.Value{Op: timex.Ref}, strings.Contains(m.Text(""), "Year") // of which era is not said
+	}},
 }
 
 var republicanMonths = map[string]int{"vendémiaire": 1, "vendemiaire": 1, "brumaire": 2, "frimaire": 3, "nivôse": 4, "nivose": 4, "pluviôse": 5, "pluviose": 5,

@@ -241,7 +241,7 @@ func (v Value) Mention() (m Mention, ok bool) {
 		switch {
 		case !known:
 			return m, ok
-		case ok && m.Known && to.Known && m.Year < to.Year:
+		case ok && m.Known && to.Known && m.Month == 0 && to.Month == 0 && m.Year < to.Year:
 			to.Year = m.Year
 		}
 		return to, true
