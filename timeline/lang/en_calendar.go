@@ -99,6 +99,9 @@ func monthDay(m *timex.Match) (timex.Value, bool) {
 		return timex.Value{}, false
 	}
 	v, ok := date(m)
+	if strings.EqualFold(m.Prev(1), "in") && m.Has("ord") && strings.Contains(m.Text(""), " the ") && m.Spaced(1) && m.NextClass(1, "word") {
+		return v, false // "in December the first shaft was sunk"
+	}
 	if strings.EqualFold(m.Prev(1), "the") && m.NextClass(1, "Capital") {
 		v.Vague = namesEvent(m)
 		return v, ok && event(m) // "the Aug. 7 Embassy bombings", not "the May Fourth Movement"

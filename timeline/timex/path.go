@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"math"
 	"slices"
 
 	"dateline/timeline/edtf"
@@ -63,9 +64,9 @@ func Years(ms []Mention) []int {
 	for i := range ms {
 		costs[i], from[i] = make([]float64, len(states[i])), make([]int, len(states[i]))
 		for j, y := range states[i] {
-			best, arg := 0.0, -1
+			best, arg := begin(ms, y), -1
 			if i > 0 {
-				best = 1e18
+				best = math.Inf(1)
 				for k, x := range states[i-1] {
 					if c := costs[i-1][k] + step(ms, i, x, y); c < best {
 						best, arg = c, k
@@ -145,6 +146,26 @@ func add(years []int, y int) []int {
 		}
 	}
 	return append(years, y)
+}
+
+// begin is the cost of a narrative that begins in year y: one of the two that it names first, or the one before where the month
+// falls until then.
+func begin(ms []Mention, y int) float64 {
+	named := 0
+	for i, m := range ms {
+		switch {
+		case !m.Known:
+			continue
+		case m.names(y):
+			return 0
+		case named == 0 && i > 0 && y == m.Year-1 && m.Month != 0 && ms[0].Month > m.Month:
+			return costStep
+		}
+		if named++; named == 2 {
+			break
+		}
+	}
+	return costJump
 }
 
 // stand is the cost of the narrative's standing in year y at a mention.
