@@ -114,6 +114,9 @@ var aimWords = set("payable effective due scheduled slated planned set expected 
 // ordered are verbs whose object lies ahead: "scheduled a news conference Thursday".
 var ordered = set("scheduled schedules slated plans planned")
 
+// timetabled are verbs in the present of what is to come: "the hearing opens on Monday".
+var timetabled = set("takes take begins begin starts start opens open closes close ends end meets meet resumes resume returns return votes vote arrives arrive leaves leave expires expire goes go faces face")
+
 // ahead tells whether the date belongs to an infinitive ("set to resume Monday", "agreed to sell it in January") or stands behind
 // a word that looks ahead.
 func (s *sentence) ahead(i, c int) bool {
@@ -155,7 +158,7 @@ func (r *reader) resolve(s *sentence, i int) {
 		if verb.Tense != prose.Future { // "to get around Wednesday's ruling": what is named is known already
 			tense = timex.NoTense
 		}
-	case s.scheduled(i, c), s.ahead(i, c) && !verb.Had:
+	case s.scheduled(i, c), s.ahead(i, c) && !verb.Had, verb.Tense == prose.Present && !verb.Perfect && timetabled[verb.Head] && d.Value.Weekday != 0 && d.Value.Month == 0:
 		tense = timex.Future
 	case d.Cue == "through": // "loans through January", "shares bought through Sept. 29"
 		tense = timex.NoTense
