@@ -93,6 +93,11 @@ func (r *reader) draft(s *sentence, i int) {
 	dr.title = s.bracketTitle(i)
 	if noun && dr.title == "" && verb.Tense != prose.Past {
 		dr.title = s.nounTitle(i)
+		if owner := s.tag(s.tokenAt(d.End-1)+1) == "POS"; owner && dr.title == "" && verb.Tense == prose.Present && !verb.Perfect && v.status == Happened {
+			d.used = false
+			r.skip(s.Start+d.Start, s.Start+d.End, "it only names another event")
+			return // "they look for ways around Tuesday's ruling"
+		}
 	}
 	switch {
 	case dr.title != "":

@@ -43,7 +43,12 @@ func (h *headline) cutDate(d, c int) {
 		}
 		h.drop(first, last)
 	case !h.subjectIs(d, first, last):
+		be, ok := s.clauses[c].Predicate()
+		told := ok && be.Copula && be.Last == first-1 && s.word(be.First-1) != "it" // "the deadline is 5 May"
 		first, last = s.around(first, last)
+		if told {
+			first = be.First
+		}
 		if w := s.word(first - 1); (w == "dated" || w == "ended" || w == "ending") && strings.HasPrefix(s.tag(first-2), "N") && !s.predicate(c, first-1) {
 			first-- // "a letter dated 3 May", "the quarter ended 29 March"
 		}
@@ -84,6 +89,9 @@ func (s *sentence) around(first, last int) (int, int) {
 	}
 	if i+1 < first && s.word(i+1) == "to" && strings.HasPrefix(s.tag(i+2), "VB") {
 		i++
+	}
+	if i+1 == first && s.word(i) == "over" && s.word(first) == "the" { // "over the weekend"
+		i--
 	}
 	first = i + 1
 	if s.word(last+1) == "local" && s.word(last+2) == "time" {

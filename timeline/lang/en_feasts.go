@@ -71,14 +71,25 @@ var enFeasts = []timex.Rule{
 		return v, true
 	}},
 	{Name: "feast", Part: "cal", Pattern: "{feast}", Value: func(m *timex.Match) (timex.Value, bool) {
-		v := m.Value("feast")
-		return v, !m.NextClass(1, "Capital") && m.Next(1) != "'s" && !nounLike[m.Next(1)] && !feastNouns[m.Next(1)]
+		return m.Value("feast"), !m.NextClass(1, "Capital") && m.Next(1) != "'s" && !nounLike[m.Next(1)] && !feastNouns[m.Next(1)] && !titled(m)
 	}},
 	{Name: "named-day", Part: "cal", Pattern: "9 / 11", Value: named(2001, 9, 11)},
 	{Name: "named-day", Part: "cal", Pattern: "d - day", Value: named(1944, 6, 6)},
 	{Name: "named-day", Part: "cal", Pattern: "(v - e|ve) day", Value: named(1945, 5, 8)},
 	{Name: "named-day", Part: "cal", Pattern: "(v - j|vj) day", Value: named(1945, 8, 15)},
 }
+
+// titled tells whether the feast ends a name: "White Christmas", "Do They Know It's Christmas".
+func titled(m *timex.Match) bool {
+	n := 1
+	if strings.EqualFold(m.Prev(1), "s") {
+		n = 3
+	}
+	return m.PrevClass(n, "Capital") && !feastLeads[strings.ToLower(m.Prev(n))]
+}
+
+// feastLeads may stand before a feast with a capital letter, at the start of a sentence or in a headline.
+var feastLeads = set("on at by from to of until till since before after in during over around about this last next that every each the for and but when if as early late mid early-")
 
 // feastNouns make an adjective of the feast before them.
 var feastNouns = set("party dinner card cards tree lights market markets sales shopping carol carols present presents gift gifts lecture sermon rising egg eggs parade bonus truce costume costumes pumpkin pumpkins dress trick")
