@@ -1,6 +1,10 @@
 package timeline
 
-import "strings"
+import (
+	"strings"
+
+	"dateline/timeline/timex"
+)
 
 // cutDates takes the dates of the event out, with the prepositions, brackets and commas that belong to them. Those of
 // other clauses stay unless all is true, and those that qualify nouns.
@@ -30,6 +34,11 @@ func (h *headline) cutDate(d, c int) {
 	for last+1 < len(s.tokens) && s.tokens[last+1].Start < at.End {
 		last++
 	}
+	if v := at.Value; v.Op == timex.Shift && v.Base == timex.Of {
+		for strings.HasPrefix(s.tag(last+1), "N") { // "four days before the April 20 explosion"
+			last++
+		}
+	}
 	switch {
 	case !h.has(first):
 	case s.word(first-1) == "from" && dating[s.word(first-2)]:
@@ -52,6 +61,9 @@ func (h *headline) cutDate(d, c int) {
 		if w := s.word(first - 1); (w == "dated" || w == "ended" || w == "ending") && strings.HasPrefix(s.tag(first-2), "N") && !s.predicate(c, first-1) {
 			first-- // "a letter dated 3 May", "the quarter ended 29 March"
 		}
+		if s.announced(first-1, last+1) {
+			first--
+		}
 		if at.Cue == "for" && s.word(first-1) == "for" {
 			if first--; fixing[s.word(first-1)] {
 				first--
@@ -59,6 +71,13 @@ func (h *headline) cutDate(d, c int) {
 		}
 		h.drop(first, last)
 	}
+}
+
+// announced tells of a participle between its noun and the predicate that only its date follows: "the decision announced on
+// Monday is".
+func (s *sentence) announced(i, next int) bool {
+	t, verb := s.tag(i), s.tag(next)
+	return (t == "VBN" || t == "VBD") && strings.HasPrefix(s.tag(i-1), "N") && (verb == "VBZ" || verb == "VBP" || verb == "VBD" || verb == "MD")
 }
 
 // subjectIs tells whether the date is or belongs to the subject and has to stay: "1979 was a bad year", "the first half
@@ -77,10 +96,19 @@ func (h *headline) subjectIs(d, first, last int) bool {
 	return ok && v.First == last+1 && v.Finite() && (first == 0 || h.s.word(first-1) == "the")
 }
 
+// particle tells whether the preposition at i belongs to the verb before it: "was sworn in on Tuesday".
+func (s *sentence) particle(i int) bool {
+	switch s.word(i) {
+	case "in", "on", "through", "about", "around":
+		return dateWords[s.word(i+1)] && s.word(i+1) != "of" && strings.HasPrefix(s.tag(i-1), "V")
+	}
+	return false
+}
+
 // around widens the tokens of a date by what leaves with it: "on the evening of", "(", ")", a comma.
 func (s *sentence) around(first, last int) (int, int) {
 	i := first - 1
-	for i >= 0 && (dateFillers[s.word(i)] || dateWords[s.word(i)]) && (s.word(i) != "of" || i > 0 && (dateFillers[s.word(i-1)] || i == first-1)) {
+	for i >= 0 && (dateFillers[s.word(i)] && !strings.HasPrefix(s.tag(i), "VB") || dateWords[s.word(i)]) && (s.word(i) != "of" || i > 0 && (dateFillers[s.word(i-1)] || i == first-1)) && !(i+1 < first && s.particle(i)) {
 		i--
 	}
 	// fillers without a preposition in front belong to the predicate: "for the first time", "he left again"

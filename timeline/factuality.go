@@ -21,6 +21,7 @@ var (
 	claiming = set("claimed claims claim alleged alleges allege suggests suggest suggested believes believed believe thought estimated estimates argued argues maintains maintained asserted asserts contends contended accused rumoured rumored speculated reportedly allegedly supposedly purportedly")
 	hearsay  = set("said says say told tells declared declares suggested suggest")
 	denying  = set("denied denies deny rejected rejects dismissed dismisses disputed disputes refuted")
+	asking   = set("what how why when where who which whether")
 	iffy     = set("if unless whether lest")
 	doubtful = set("may might could would should must can ca ought need")
 )
@@ -84,6 +85,9 @@ func (s *sentence) unreal(c *prose.Clause, verb prose.Verb) string {
 	case s.word(0) == "had" && c.Role == prose.Main && !verb.Had && strings.HasPrefix(s.tag(1), "DT"):
 		return "a condition"
 	}
+	if subject := strings.ToLower(c.Subject.In(s.text)); subject == "you" && !s.quoted(c.Subject.Start) {
+		return "addressed to the reader"
+	}
 	if !c.Subject.IsZero() && nobody[strings.ToLower(firstWord(c.Subject.In(s.text)))] && verb.Finite() {
 		return "negated"
 	}
@@ -105,6 +109,8 @@ func (s *sentence) above(c int, v verdict, verb prose.Verb) verdict {
 		}
 		if above, ok := s.lastFinite(up); ok && (s.clauses[p].Word == "that" || s.clauses[p].Word == "") {
 			switch {
+			case above.Negated && asking[strings.ToLower(firstWord(s.clauses[p].In(s.text)))]:
+				return verdict{reason: "a question"} // "we do not know what happened"
 			case denying[above.Head] || above.Negated && above.Reports():
 				return verdict{reason: "denied"}
 			case aiming[above.Head]:

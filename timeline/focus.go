@@ -92,7 +92,7 @@ func (r *reader) distant(v timex.Value) bool {
 
 // scheduled tells whether the date is one that something is set for: "a hearing set for 4 September".
 func (s *sentence) scheduled(i, c int) bool {
-	if s.dates[i].Cue != "for" {
+	if s.dates[i].Cue != "for" || s.qualifies(i) {
 		return false
 	}
 	for _, v := range s.clauses[c].Verbs {

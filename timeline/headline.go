@@ -118,7 +118,7 @@ func (h *headline) stranded() {
 func (h *headline) trimEnds() {
 	for len(h.seq) > 0 {
 		last := h.seq[len(h.seq)-1]
-		if t := h.s.tokens[last]; !wordy(t.Text) && !strings.ContainsAny(t.Text, `)"”’'%!`) || dangling[h.s.word(last)] && t.Tag != "RP" && len(h.seq) > 2 && !h.doSo(last) {
+		if t := h.s.tokens[last]; !wordy(t.Text) && !strings.ContainsAny(t.Text, `)"”’'%!`) || dangling[h.s.word(last)] && t.Tag != "RP" && !h.s.particle(last) && len(h.seq) > 2 && !h.doSo(last) {
 			h.seq = h.seq[:len(h.seq)-1]
 			continue
 		}
@@ -137,7 +137,7 @@ func (h *headline) trimEnds() {
 			h.seq = h.seq[:k-3] // ", its highest", since a date that is gone
 			continue
 		}
-		if k := len(h.seq); k > 4 && units[h.s.word(last)] && h.s.word(h.seq[k-2]) == "," || k > 3 && h.orphan(last) {
+		if k := len(h.seq); k > 4 && units[h.s.word(last)] && h.s.word(h.seq[k-2]) == "," || k > 3 && h.finiteAt() >= 0 && h.orphan(last) {
 			h.seq = h.seq[:k-1]
 			continue
 		}

@@ -64,6 +64,11 @@ func (s *sentence) compared(i int) bool {
 			return true
 		}
 	}
+	for j := i - 2; j > max(0, i-7); j-- { // "in better shape than it was five years ago"
+		if s.word(j) == "than" && (s.tag(j+1) == "PRP" || s.tag(j+1) == "DT") && strings.HasPrefix(s.tag(i-1), "V") {
+			return true
+		}
+	}
 	figure := false
 	for j := i - 1; j >= max(0, i-10); j-- {
 		switch w, tag := s.word(j), s.tag(j); {

@@ -42,6 +42,20 @@ func (s *sentence) chain(noun prose.Span) prose.Span {
 	return noun
 }
 
+// whole widens a noun to "a geyser of oil", and a name to "the Gulf of Mexico spill"; not to "an associate of Boris Nemtsov",
+// who is a person of his own.
+func (s *sentence) whole(noun prose.Span) prose.Span {
+	first := s.tokenAt(noun.Start)
+	if first < 2 || s.word(first-1) != "of" || !strings.HasPrefix(s.tag(first-2), "N") || s.inDate(first-2) || strings.HasPrefix(s.tag(first), "NNP") && !strings.HasPrefix(s.tag(first-2), "NNP") {
+		return noun
+	}
+	for first -= 2; first > 0 && s.describes(first-1); {
+		first--
+	}
+	noun.Start = s.tokens[first].Start
+	return noun
+}
+
 // describes tells whether token i belongs to the noun behind it.
 func (s *sentence) describes(i int) bool {
 	t := s.tag(i)

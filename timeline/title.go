@@ -204,8 +204,12 @@ func (h *headline) subject(c *prose.Clause) {
 			return
 		}
 	}
+	subject := c.Subject
+	if subject == c.Antecedent {
+		subject = h.s.whole(subject)
+	}
 	for i, t := range h.s.tokens {
-		if c.Subject.Holds(t.Span) && !h.s.inDate(i) {
+		if subject.Holds(t.Span) && !h.s.inDate(i) {
 			h.seq = append(h.seq, i)
 		}
 	}
