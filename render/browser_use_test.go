@@ -28,7 +28,7 @@ func TestUse(t *testing.T) {
 	}{
 		{"hostile", testHostile}, {"ties", testTies}, {"keys", testKeys}, {"wheel", testWheel}, {"drag", testDrag}, {"pinch", testPinch},
 		{"search", testSearch}, {"filters", testFilters}, {"address", testAddress}, {"long list", testLongList}, {"crowd", testCrowd},
-		{"pictures", testPictures}, {"theme", testTheme}, {"none", testNone}, {"embedded", testEmbedded},
+		{"pictures", testPictures}, {"theme", testTheme}, {"none", testNone}, {"embedded", testEmbedded}, {"height", testHeight},
 	} {
 		t.Run(c.name, func(t *testing.T) { c.test(t, browser) })
 	}
@@ -398,4 +398,53 @@ func testEmbedded(t *testing.T, browser context.Context) {
 		t.Errorf("the chart does not show the titles: %s", text)
 	}
 	v.quiet("/echarts.min.js", "/favicon.ico")
+}
+
+// testHeight holds that the page, a snippet and a chart of go-echarts are as high as was asked for in any view, with room
+// for more labels where that is more, and higher only where they must be.
+func testHeight(t *testing.T, browser context.Context) {
+	chartOf := map[string]func(o Options) *tab{
+		"#chart": func(o Options) *tab { return openTimeline(t, browser, 1280, iran(), o) },
+		".dateline > div": func(o Options) *tab {
+			return open(t, browser, 1280, func(w http.ResponseWriter, _ string) {
+				fragment, err := Snippet(iran(), o)
+				if err != nil {
+					t.Error(err)
+				}
+				fmt.Fprintf(w, "<!DOCTYPE html><link rel=icon href=data:,>%s", fragment)
+			})
+		},
+		".item": func(o Options) *tab {
+			return open(t, browser, 1280, func(w http.ResponseWriter, root string) {
+				p := components.NewPage()
+				p.AssetsHost = root
+				p.AddCharts(Chart(iran(), o))
+				if err := p.Render(w); err != nil {
+					t.Error(err)
+				}
+			})
+		},
+	}
+	for selector, shown := range chartOf {
+		for asked, exact := range map[int]bool{900: true, 460: true, 100: false} {
+			v := shown(Options{Height: asked})
+			v.wait(`document.querySelectorAll('svg text').length > 9`)
+			v.frame()
+			box := eval[[]float64](v, `[...document.querySelectorAll('`+selector+`, `+selector+` svg')].slice(0, 2).map(e => e.clientHeight || e.getBoundingClientRect().height)`)
+			if got := int(box[0]); exact && got != asked || !exact && got < 200 || box[0] != box[1] {
+				t.Errorf("%s: %v px high, want %d", selector, box, asked)
+			}
+			if selector != "#chart" {
+				continue
+			}
+			v.click("#in")
+			if got := eval[int](v, `document.querySelector('#chart').clientHeight`); exact && got != asked {
+				t.Errorf("%s: zoomed it is %d px high, want %d", selector, got, asked)
+			}
+			if bad := eval[[]string](v, audit); len(bad) > 0 {
+				t.Error(bad)
+			}
+			v.shoot(fmt.Sprintf("height-%d.png", asked))
+		}
+	}
 }

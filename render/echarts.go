@@ -3,6 +3,7 @@ package render
 import (
 	"fmt"
 	"hash/fnv"
+	"strconv"
 	"strings"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
@@ -18,7 +19,10 @@ import (
 func Chart(tl *timeline.Timeline, o Options) *charts.Custom {
 	p := newPlot(tl)
 	c := p.chart()
-	fill := strings.NewReplacer("DATA", inert(p.json()), "THEME", theme(o))
+	fill := strings.NewReplacer("DATA", inert(p.json()), "THEME", theme(o), "HEIGHT", strconv.Itoa(o.Height))
+	if o.Height > 0 {
+		c.Initialization.Height = fmt.Sprintf("%dpx", o.Height)
+	}
 	c.Fns = append(c.Fns, types.FuncStr(fill.Replace(scope(chartScript(), tipScript, embedScript))))
 	return c
 }

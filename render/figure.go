@@ -87,9 +87,7 @@ func newFigure(tl *timeline.Timeline, o Options) (*figure, error) {
 		}
 	}
 	f.bare = d.Bare
-	needed := d.Height + len(key)*keyLine
-	f.height = max(needed, o.Height)
-	f.shift(float64(f.height-needed) / 2)
+	f.height = d.Height + len(key)*keyLine
 	for _, s := range f.shapes {
 		for _, r := range s.text {
 			if !drawable(r) {
@@ -97,8 +95,8 @@ func newFigure(tl *timeline.Timeline, o Options) (*figure, error) {
 			}
 		}
 	}
-	if o.Height > 0 && needed > o.Height {
-		noted(o, fmt.Sprintf("height asked for that is less than the %d px that the chart needs", needed), 1)
+	if o.Height > 0 && f.height > o.Height {
+		noted(o, fmt.Sprintf("height asked for that is less than the %d px that the chart needs", f.height), 1)
 	}
 	return f, nil
 }

@@ -41,6 +41,7 @@ const (
 // markup is escaped.
 type page struct {
 	Title, Byline, Theme string
+	Height               int // of the chart; 0 is what it needs
 	Policy               string
 	Style                template.CSS
 	Hint                 string
@@ -73,6 +74,7 @@ func writeHTML(w io.Writer, tl *timeline.Timeline, o Options) error {
 		Title:     cmp.Or(o.title(tl), onlyTitle(tl), "Timeline"),
 		Byline:    byline(tl),
 		Theme:     theme(o),
+		Height:    o.Height,
 		Style:     template.CSS(compact(pageStyle, styleGlue)),
 		Documents: documents(tl),
 		Days:      digest(tl),

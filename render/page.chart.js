@@ -1,6 +1,7 @@
 // createChart draws `data` in an instance of ECharts and keeps it drawn. env has measure(text, size, bold) in px, theme
-// (a name or a palette), width(), resize(height), and may have room(), the height for labels on each side of the spine, and
-// changed(layout), called when a view has come to rest. No page is needed, so that pictures can be drawn by the same code.
+// (a name or a palette), width(), resize(height), and may have room(), the height for labels on each side of the spine,
+// height, that of all above the strip, which is exceeded only where the chart cannot do with it, and changed(layout), called
+// when a view has come to rest. No page is needed, so that pictures can be drawn by the same code.
 function createChart(chart, data, env) {
   const ix = index(data), domain = data.domain;
   const st = {version: 0, shown: null, selected: -1, theme: env.theme || 'light', texts: new Map(), bins: null};
@@ -24,19 +25,32 @@ function createChart(chart, data, env) {
     return cached;
   }
 
-  // fit gives a view at rest the height it needs.
+  // fit gives a view at rest the height it needs, or the one that is asked for.
   function fit(a, b) {
-    const width = env.width(), narrow = width < 560;
+    const width = env.width(), narrow = width < 560, asked = env.height || 0;
     if (frame.narrow !== narrow) st.texts = new Map();
     frame.width = width, frame.narrow = narrow, frame.side = narrow ? 16 : 24;
-    const room = env.room ? env.room() : 205, l = lay(a, b, frame.room = [room, room]);
+    let room = Math.max(env.room ? env.room() : 205, asked / 2), l = stand(a, b, room);
+    for (let k = 0; k < 4 && asked && frame.strip > asked && room > 3 * LINE; k++) {
+      const rest = frame.strip - frame.limits[0] - frame.limits[1]; // the sides need not be alike, but when all else fails
+      room = Math.max(3 * LINE, k < 3 ? room - (frame.strip - asked) / 2 : (asked - rest) / 2);
+      l = stand(a, b, room);
+    }
+    const over = Math.max(0, asked - frame.strip);
+    frame.spine += over / 2, frame.events += over / 2, frame.strip += over;
+    frame.height = frame.strip + FOOT;
+    return l;
+  }
+
+  // stand lays a view out with so much room for labels on each side, and puts its parts below one another.
+  function stand(a, b, room) {
+    const l = lay(a, b, frame.room = [room, room]);
     frame.limits = l.heights.map(h => Math.max(h, 3 * LINE));
     frame.spine = 14 + frame.limits[0] + GAP;
     frame.events = frame.spine + SPINE + GAP + frame.limits[1] + 8;
     frame.periods = l.lanes || l.sums.length ? (l.lanes + (l.sums.length ? 1 : 0)) * BAR + 14 : 0;
     frame.lanes = l.lanes;
     frame.strip = frame.events + frame.periods + 14;
-    frame.height = frame.strip + STRIP + 24;
     frame.a = a, frame.b = b;
     return l;
   }

@@ -1,7 +1,7 @@
 // What page.layout.js has placed becomes shapes of ECharts.
 
 const FONT = "-apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif";
-const SPINE = 28, GAP = 15, BAR = 24, STRIP = 40;
+const SPINE = 28, GAP = 15, BAR = 24, STRIP = 40, FOOT = STRIP + 24; // FOOT is what the strip takes with its labels
 const PALETTES = {
   light: {text: '#1a202c', muted: '#566074', back: '#ffffff', band: '#e8edf5', line: '#a3afc0', grid: '#e9ecf2', accent: '#0b5cab',
     density: '#9fb2cc', strip: '#749bd6', handle: '#5b7599', ink: '#ffffff',

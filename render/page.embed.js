@@ -5,6 +5,7 @@ if (data.events.length) {
   const drawn = createChart(chart, data, {
     theme: 'THEME' === 'dark' ? 'dark' : 'light', // the page around it is light
     width: () => box.clientWidth,
+    height: HEIGHT && HEIGHT - FOOT,
     measure: (text, size, bold) => {
       pen.font = font(size, bold);
       return pen.measureText(text).width;

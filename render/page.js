@@ -43,13 +43,15 @@ function measure(text, size, bold) {
 }
 
 const list = createList(byId('events'), events, rows, toChart);
-box.style.height = '300px';
+const tall = +box.dataset.height || 0; // 0 is what it needs
+box.style.height = (tall || 300) + 'px';
 const chart = echarts.init(box, null, {renderer: 'svg'});
 chart.setOption(JSON.parse(byId('option').textContent), {lazyUpdate: true});
 box.firstElementChild.setAttribute('aria-hidden', 'true');
 const drawn = createChart(chart, data, {
   theme: theme(), measure: measure, changed: changed,
   width: () => box.clientWidth,
+  height: tall && tall - FOOT,
   room: () => Math.max(190, Math.min(280, innerHeight / 2 - 215)),
   resize: height => {
     box.style.height = height + 'px';

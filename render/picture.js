@@ -7,12 +7,7 @@ function picture(source, option, width, height, name, measure) {
   const chart = echarts.init(null, null, {renderer: 'svg', ssr: true, width: width, height: 400});
   chart.setOption(JSON.parse(option));
   const data = unpack(JSON.parse(source));
-  let room = 205;
-  const drawn = createChart(chart, data, {theme: name, measure: measure, width: () => width, room: () => room, resize: () => {}});
-  for (let k = 0; k < 4 && height && drawn.height() > height && room > 45; k++) {
-    room = Math.max(45, room - (drawn.height() - height) / 2);
-    drawn.refresh();
-  }
+  const drawn = createChart(chart, data, {theme: name, measure: measure, width: () => width, height: height, resize: () => {}});
   const tall = Math.ceil(drawn.height());
   chart.setOption({dataZoom: [{}, {show: false}], series: [{}, {}, {}, {renderItem: () => ({type: 'group', children: []})}]});
   chart.resize({width: width, height: tall});

@@ -31,7 +31,8 @@ type Options struct {
 	Title string // instead of the timeline's own
 	Theme string // "light", "dark", or "auto" and "" for what the reader's system prefers
 
-	// Of pictures, in CSS pixels: 1200 and what is needed where they are 0. Width is also the most that a snippet takes.
+	// In CSS pixels. Width is that of a picture, 1200 where it is 0, and the most that a snippet takes. Height is that of a
+	// picture, and of the chart in a page or a snippet and of Chart; it is what the chart needs where it is 0 or less than that.
 	Width, Height int
 	Transparent   bool // pictures have no background of their own
 

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -85,7 +86,7 @@ func (p *plot) snippet(o Options) (string, error) {
 	if o.Width > 0 {
 		limit = fmt.Sprintf("%dpx", o.Width)
 	}
-	fill := strings.NewReplacer("ROOT", p.id(), "LIMIT", limit, "SOURCE", source, "OPTION", p.option(),
+	fill := strings.NewReplacer("ROOT", p.id(), "LIMIT", limit, "TALL", strconv.Itoa(cmp.Or(o.Height, 300)), "HEIGHT", strconv.Itoa(o.Height), "SOURCE", source, "OPTION", p.option(),
 		"%MY_ECHARTS%", "made", "DATA", p.json(), "THEME", theme(o))
 	draw := scope(chartScript(), tipScript, snippetScript, embedScript, "});\n")
 	return "(function () {" + load + fill.Replace(draw) + "})();", nil

@@ -18,7 +18,7 @@ const fetched = (address, integrity) => new Promise((done, failed) => {
 
 Promise.resolve(window.echarts || (window[shared] = window[shared] || SOURCE)).then(echarts => {
   const list = root.querySelector('details'), pane = document.createElement('div');
-  pane.style.cssText = 'height:300px;max-width:LIMIT';
+  pane.style.cssText = 'height:TALLpx;max-width:LIMIT';
   pane.setAttribute('role', 'img');
   pane.setAttribute('aria-label', 'Timeline chart; the list below tells the same.');
   root.prepend(pane);

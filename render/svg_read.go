@@ -11,29 +11,6 @@ import (
 	"unicode"
 )
 
-// shift moves everything down.
-func (f *figure) shift(by float64) {
-	if by == 0 {
-		return
-	}
-	for i := range f.shapes {
-		s := &f.shapes[i]
-		s.y += by
-		var b strings.Builder
-		for op, n := range commands(s.path) {
-			first := 1
-			if op == 'A' { // radii, angle and flags come before its one point
-				first = 6
-			}
-			for k := first; k < len(n); k += 2 {
-				n[k] += by
-			}
-			b.WriteString(command(op, n))
-		}
-		s.path = b.String()
-	}
-}
-
 // read takes the shapes out of the SVG of ECharts.
 func (f *figure) read(svg string) error {
 	d := xml.NewDecoder(strings.NewReader(svg))

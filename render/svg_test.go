@@ -134,15 +134,6 @@ func TestPictureOptions(t *testing.T) {
 	}
 }
 
-// A picture that is higher than its drawing has the drawing in its middle: points move, radii and flags do not.
-func TestShift(t *testing.T) {
-	f := &figure{shapes: []shape{{y: 3, path: "M0 0L5 5A4 4 0 0 1 9 9C1 2 3 4 5 6Z"}}}
-	f.shift(100)
-	if got, want := f.shapes[0].path, "M0 100L5 105A4 4 0 0 1 9 109C1 102 3 104 5 106Z"; got != want || f.shapes[0].y != 103 {
-		t.Errorf("%s, not %s; y %v", got, want, f.shapes[0].y)
-	}
-}
-
 func pixels(t testing.TB, tl *timeline.Timeline, o Options) image.Image {
 	t.Helper()
 	var b bytes.Buffer

@@ -75,7 +75,7 @@ func (p *program) bind(f *pflag.FlagSet) {
 	f.Var(theme{&p.theme}, "theme", "looks of the page or picture, a `NAME`: auto (as the reader's system is), light, dark")
 	f.BoolVar(&p.exact, "exact", false, "keep events whose date is known to the day or better")
 	f.UintVar(&p.width, "width", 0, "width of a picture, `N` CSS pixels: 1200 unless said; at most that of a snippet")
-	f.UintVar(&p.height, "height", 0, "height of a picture, `N` CSS pixels: what it needs unless said")
+	f.UintVar(&p.height, "height", 0, "height of a picture, and of the chart in a page or snippet, `N` CSS pixels: what it needs unless said")
 	f.BoolVar(&p.transparent, "transparent", false, "give a picture no background of its own")
 	f.StringVar(&p.assets, "assets", "inline", "where a snippet finds ECharts, a `PLACE`: inline, page (the page around it has it), or an address")
 	f.StringVar(&p.nonce, "nonce", "", "the nonce of the page's Content-Security-Policy, a `TEXT` for the script of a snippet")
