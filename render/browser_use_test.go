@@ -28,7 +28,7 @@ func TestUse(t *testing.T) {
 	}{
 		{"hostile", testHostile}, {"ties", testTies}, {"keys", testKeys}, {"wheel", testWheel}, {"drag", testDrag}, {"pinch", testPinch},
 		{"search", testSearch}, {"filters", testFilters}, {"address", testAddress}, {"long list", testLongList}, {"crowd", testCrowd},
-		{"pictures", testPictures}, {"theme", testTheme}, {"none", testNone}, {"embedded", testEmbedded}, {"height", testHeight},
+		{"pictures", testPictures}, {"theme", testTheme}, {"none", testNone}, {"embedded", testEmbedded}, {"height", testHeight}, {"language", testLanguage},
 	} {
 		t.Run(c.name, func(t *testing.T) { c.test(t, browser) })
 	}
@@ -447,4 +447,32 @@ func testHeight(t *testing.T, browser context.Context) {
 			v.shoot(fmt.Sprintf("height-%d.png", asked))
 		}
 	}
+}
+
+// testLanguage holds that what scripts say is in the language of the page too: axis, tooltip, status, filters, cards.
+func testLanguage(t *testing.T, browser context.Context) {
+	v := openTimeline(t, browser, 1280, iran(), Options{Lang: "de"})
+	v.keys(kb.Tab)
+	if text := eval[string](v, `document.documentElement.lang + ' ' + document.activeElement.textContent`); text != "de Zur Liste der Ereignisse springen" {
+		t.Errorf("the first stop is %q", text)
+	}
+	if text := v.text("status"); !strings.HasSuffix(text, "34 Ereignisse") && !strings.Contains(text, "34 Ereignisse, davon") {
+		t.Errorf("status %q", text)
+	}
+	for range 5 {
+		v.click("#in")
+	}
+	if text := v.text("status"); text != "Sept. 1978 – Juli 1980 · 7 Ereignisse" {
+		t.Errorf("zoomed, the status is %q", text)
+	}
+	v.click("#all")
+	at := eval[[]float64](v, `(() => { const e = [...document.querySelectorAll('#chart text')].find(e => e.textContent.startsWith('Coup')).getBoundingClientRect(); return [e.left + 9, e.top + 6]; })()`)
+	v.do(chromedp.MouseEvent(input.DispatchMouseEventTypeMouseMoved, at[0], at[1]))
+	v.wait(`document.querySelector('.tip').textContent.includes('19. Aug. 1953') && document.querySelector('.tip').textContent.includes('Auf den Tag genau')`)
+	v.do(chromedp.SendKeys(chromedp.ID("search"), "sanctions"))
+	v.wait(`document.getElementById('count').textContent === '1 von 34 Ereignissen, 33 ausgeblendet'`)
+	if text := eval[string](v, `document.querySelector('.card:not([hidden]) button').textContent`); text != "Im Diagramm zeigen" {
+		t.Errorf("the card's button says %q", text)
+	}
+	v.quiet()
 }

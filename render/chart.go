@@ -21,15 +21,16 @@ type plot struct {
 
 	colors []string // the documents that each colour stands for; nil when it stands for the status
 	files  []string // the documents that marks cite, by the number they are cited with
+	lang   *language
 }
 
-// newPlot lays the events of tl on the axis, in the order of a reader. An event without any bound has no place there.
-func newPlot(tl *timeline.Timeline) *plot {
-	p := &plot{}
+// newPlot lays the events of tl on the axis, in the order of a reader and in the words of l. An event without any bound has no place there.
+func newPlot(tl *timeline.Timeline, l *language) *plot {
+	p := &plot{lang: l}
 	offset, zone, clock := clocks(tl.Events)
 	p.Clock, p.Zone = clock, zone
 	for _, i := range reading(tl.Events) {
-		m := newMark(tl.Events[i], offset)
+		m := newMark(tl.Events[i], offset, l)
 		m.event, m.Color = i, hues[m.Status]
 		p.Events = append(p.Events, m)
 	}
@@ -52,7 +53,7 @@ func (p *plot) shorten(events []timeline.Event) {
 	}
 	day := ""
 	for i, m := range p.Events {
-		own := short.Replace(events[m.event].When.From.Trunc(edtf.Day).Exact().Display()) + ", "
+		own := p.lang.label(edtf.At(events[m.event].When.From.Trunc(edtf.Day).Exact())) + ", "
 		if i > 0 && own != day {
 			day = ""
 			break
@@ -118,7 +119,7 @@ func (p *plot) paint(tl *timeline.Timeline) {
 	}
 	p.colors = p.files
 	if n := len(p.files); n > 8 {
-		p.colors = append(slices.Clone(p.files[:7]), others(n-7))
+		p.colors = append(slices.Clone(p.files[:7]), p.lang.say("%d other documents", n-7))
 	}
 	for i := range p.Events {
 		m := &p.Events[i]

@@ -84,8 +84,8 @@ func chartable(title string) string {
 	return strings.ReplaceAll(title, "__proto__", "__proto __")
 }
 
-// newMark finds where an event stands; offset is the zone of the axis in minutes.
-func newMark(e timeline.Event, offset int) mark {
+// newMark finds where an event stands; offset is the zone of the axis in minutes, l the language of its label.
+func newMark(e timeline.Event, offset int, l *language) mark {
 	w := e.When
 	m := mark{
 		Exact:  w.Grain() >= edtf.Day && (w.Kind != edtf.Span || w.From == w.To),
@@ -93,8 +93,8 @@ func newMark(e timeline.Event, offset int) mark {
 		Vague:  w.Grain() <= edtf.Decade && w.Kind != edtf.Span,
 		Status: slices.Index(statuses[:], e.Status),
 		Weight: weight(e.Importance),
-		Title:  chartable(plain(cmp.Or(e.Title, e.Text, "Untitled"))),
-		Label:  short.Replace(w.Display()),
+		Title:  chartable(plain(cmp.Or(e.Title, e.Text, l.say("Untitled")))),
+		Label:  l.label(w),
 	}
 	m.Status = max(m.Status, 0)
 	start, end, ok := reach(w, offset)
@@ -188,10 +188,6 @@ func core(w edtf.When, m mark) *[2]int64 {
 	}
 	return &c
 }
-
-// short shortens the months of a display date to what fits on a chart.
-var short = strings.NewReplacer("January", "Jan", "February", "Feb", "March", "Mar", "April", "Apr", "August", "Aug",
-	"September", "Sep", "October", "Oct", "November", "Nov", "December", "Dec", "June", "Jun", "July", "Jul")
 
 // roughly tells whether a date of w is approximate or uncertain.
 func roughly(w edtf.When) bool {

@@ -55,12 +55,12 @@ func TestMarks(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		m := newMark(timeline.Event{When: w, Status: timeline.Status(c.status)}, 0)
+		m := newMark(timeline.Event{When: w, Status: timeline.Status(c.status)}, 0, languages[0])
 		if got := describe(m); got != c.want {
 			t.Errorf("%s %s\n got %s\nwant %s", c.when, c.status, got, c.want)
 		}
 	}
-	if m := newMark(timeline.Event{}, 0); m.Kind != nowhere {
+	if m := newMark(timeline.Event{}, 0, languages[0]); m.Kind != nowhere {
 		t.Error("an event without a date is on the chart")
 	}
 }
@@ -68,7 +68,7 @@ func TestMarks(t *testing.T) {
 // Every mark lies in the domain with room to spare, and one event alone does not fill it.
 func TestDomain(t *testing.T) {
 	for _, tl := range []*timeline.Timeline{iran(), ancient(), many(50), told("", "a.txt", "1979 | 1979 | 1 | A year | In 1979."), told("", "a.txt", "1979/.. | since 1979 | 1 | Long!period | Since 1979.")} {
-		p := newPlot(tl)
+		p := newPlot(tl, languages[0])
 		for _, m := range p.Events {
 			if m.Start <= p.Domain[0] || m.End >= p.Domain[1] {
 				t.Errorf("%s: %s outside of %d", tl.Title, describe(m), p.Domain)
@@ -91,7 +91,7 @@ func TestClocks(t *testing.T) {
 			}
 			tl.Events = append(tl.Events, timeline.Event{When: w})
 		}
-		p := newPlot(tl)
+		p := newPlot(tl, languages[0])
 		text := p.Zone
 		for _, m := range p.Events {
 			text += fmt.Sprintf(" %s %q", time.UnixMilli(m.Start).UTC().Format("15:04"), m.Label)

@@ -9,10 +9,10 @@ type digestDay struct {
 	Sentences   []string
 }
 
-func digest(tl *timeline.Timeline) []digestDay {
+func digest(tl *timeline.Timeline, l *language) []digestDay {
 	var out []digestDay
 	for _, d := range tl.Days {
-		day := digestDay{Date: d.Date.Display(), Sentences: d.Sentences}
+		day := digestDay{Date: l.date(d.Date), Sentences: d.Sentences}
 		if len(d.Events) > 0 && linkable.MatchString(d.Events[0]) {
 			day.Event = "e-" + d.Events[0]
 		}

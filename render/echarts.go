@@ -17,13 +17,13 @@ import (
 // Render work. The options hold numbers alone; the drawing and the texts come with the chart as scripts, in which no
 // text can become code. The chart's ID follows from the events, so the same timeline gives the same bytes.
 func Chart(tl *timeline.Timeline, o Options) *charts.Custom {
-	p := newPlot(tl)
+	p := newPlot(tl, o.lang())
 	c := p.chart()
 	fill := strings.NewReplacer("DATA", inert(p.json()), "THEME", theme(o), "HEIGHT", strconv.Itoa(o.Height))
 	if o.Height > 0 {
 		c.Initialization.Height = fmt.Sprintf("%dpx", o.Height)
 	}
-	c.Fns = append(c.Fns, types.FuncStr(fill.Replace(scope(chartScript(), tipScript, embedScript))))
+	c.Fns = append(c.Fns, types.FuncStr(fill.Replace(scope(p.lang, tipScript, embedScript))))
 	return c
 }
 

@@ -54,6 +54,9 @@ func (p *plot) draw(width, height int, theme string, measure func(text string, s
 			return d, err
 		}
 	}
+	if _, err := vm.RunString(wordScript(p.lang)); err != nil {
+		return d, fmt.Errorf("the words of the chart cannot be set: %w", err)
+	}
 	for _, script := range scripts {
 		if _, err := vm.RunProgram(script); err != nil {
 			return d, fmt.Errorf("the chart cannot be set up: %w", err)

@@ -110,7 +110,7 @@ func TestTimelineJSReadBack(t *testing.T) {
 			titles[e.Title] = e.When
 		}
 		for _, e := range tl.Events {
-			w, ok := titles[plain(e.Title)+aside(e)]
+			w, ok := titles[plain(e.Title)+languages[0].aside(e)]
 			if !ok {
 				t.Errorf("%q is lost", e.Title)
 			}

@@ -51,18 +51,19 @@ type shape struct {
 
 // newFigure draws the timeline in the size and the looks that the options ask for.
 func newFigure(tl *timeline.Timeline, o Options) (*figure, error) {
-	p := newPlot(tl)
+	l := o.lang()
+	p := newPlot(tl, l)
 	for i := range p.Events {
 		p.Events[i].Title, p.Events[i].Label = legible(p.Events[i].Title), legible(p.Events[i].Label)
 	}
-	f := &figure{width: cmp.Or(o.Width, 1200), title: cmp.Or(legible(o.title(tl)), legible(onlyTitle(tl)), "Timeline"), about: p.told()}
+	f := &figure{width: cmp.Or(o.Width, 1200), title: cmp.Or(legible(o.title(tl)), legible(onlyTitle(tl)), l.say("Timeline")), about: p.told()}
 	looks := "light"
 	if o.Theme == "dark" {
 		looks = "dark"
 	}
 	if !p.drawable() {
 		f.height = cmp.Or(o.Height, 60)
-		f.shapes = []shape{{text: "No dated events were found.", x: float64(f.width) / 2, y: float64(f.height)/2 + 5, size: 13, anchor: "middle", fill: "#888888", alpha: 1}}
+		f.shapes = []shape{{text: legible(l.say("No dated events were found.")), x: float64(f.width) / 2, y: float64(f.height)/2 + 5, size: 13, anchor: "middle", fill: "#888888", alpha: 1}}
 		return f, nil
 	}
 	key := f.key(p.colors)
@@ -136,10 +137,10 @@ func legible(text string) string {
 
 // told is the picture in words, for whoever does not see it.
 func (p *plot) told() string {
-	about := "A timeline of " + count(len(p.Events), "event", "events") + "."
+	about := p.lang.count(len(p.Events), "A timeline of %d event.", "A timeline of %d events.")
 	for i, m := range p.Events {
 		if i == 100 {
-			about += fmt.Sprintf(" And %d more.", len(p.Events)-i)
+			about += " " + p.lang.say("And %d more.", len(p.Events)-i)
 			break
 		}
 		about += " " + strings.TrimRight(m.Label+": "+m.Title, ".") + "."

@@ -10,7 +10,6 @@ import (
 	"html/template"
 	"io"
 	"strings"
-	"sync"
 
 	"dateline/timeline"
 )
@@ -28,7 +27,10 @@ var (
 	pageStyle string
 )
 
-var parsePage = sync.OnceValue(func() *template.Template { return template.Must(template.New("page").Parse(pageTemplate)) })
+var parsePage = perLanguage(func(l *language) *template.Template {
+	return template.Must(template.New("page").Funcs(template.FuncMap{"say": l.say, "count": l.count,
+		"english": func() bool { return l.texts == nil }}).Parse(pageTemplate))
+})
 
 // Beyond listed events the cards of the rest are built by script where they come into sight; beyond trayed, undated
 // events and strings passed over are counted.
@@ -40,11 +42,11 @@ const (
 // A page is what the template prints. Text from documents is in plain strings; what is typed is ours, or JSON in which
 // markup is escaped.
 type page struct {
-	Title, Byline, Theme string
-	Height               int // of the chart; 0 is what it needs
-	Policy               string
-	Style                template.CSS
-	Hint                 string
+	Lang, Title, Byline, Theme string
+	Height                     int // of the chart; 0 is what it needs
+	Policy                     string
+	Style                      template.CSS
+	Hint                       string
 
 	Legend          []legend
 	Chips, Statuses []chip   // beside the chart what its colours stand for, above the list the rest
@@ -69,25 +71,27 @@ type page struct {
 }
 
 func writeHTML(w io.Writer, tl *timeline.Timeline, o Options) error {
-	p := newPlot(tl)
+	l := o.lang()
+	p := newPlot(tl, l)
 	g := page{
-		Title:     cmp.Or(o.title(tl), onlyTitle(tl), "Timeline"),
-		Byline:    byline(tl),
+		Lang:      l.tag,
+		Title:     cmp.Or(o.title(tl), onlyTitle(tl), l.say("Timeline")),
+		Byline:    byline(tl, l),
 		Theme:     theme(o),
 		Height:    o.Height,
 		Style:     template.CSS(compact(pageStyle, styleGlue)),
-		Documents: documents(tl),
-		Days:      digest(tl),
+		Documents: documents(tl, l),
+		Days:      digest(tl, l),
 		Made:      made(tl, p),
 	}
-	g.trays(tl)
+	g.trays(tl, l)
 	if err := g.chart(p); err != nil {
 		return err
 	}
 	g.list(tl, p)
 	g.Policy = policy(string(g.Scripts))
 	var b bytes.Buffer
-	if err := parsePage().Execute(&b, g); err != nil {
+	if err := parsePage(l).Execute(&b, g); err != nil {
 		return fmt.Errorf("html: %w", err)
 	}
 	_, err := w.Write(bytes.ToValidUTF8(b.Bytes(), []byte("\uFFFD")))
@@ -104,7 +108,7 @@ func (g *page) chart(p *plot) error {
 		return fmt.Errorf("html: the script of ECharts is missing from the program: %w", err)
 	}
 	g.ECharts = template.JS(script)
-	g.Scripts = template.JS(scope(chartScript(), tipScript, listScript, pageScript))
+	g.Scripts = template.JS(scope(p.lang, tipScript, listScript, pageScript))
 	g.Option, g.Data = template.JS(p.option()), template.JS(p.json())
 	g.Legend, g.Tops = legendOf(p), tops(len(p.Events))
 	g.Chips, g.Statuses = documentChips(p), statusChips(p)
@@ -127,7 +131,7 @@ func (g *page) list(tl *timeline.Timeline, p *plot) {
 	g.Years, g.Unshown = years(cards[:listed]), len(cards)-listed
 	g.Sample = sampleCard()
 	g.Rows = template.JS(marshal(newRows(cards)))
-	g.Hint = fmt.Sprintf("%d events are more than can be read: zoom, search and filter, or make the page with --top 200 to keep those that matter most.", len(cards))
+	g.Hint = p.lang.say("%d events are more than can be read: zoom, search and filter, or make the page with --top 200 to keep those that matter most.", len(cards))
 }
 
 // policy allows the two scripts of the page by their hashes and nothing else: no connection, no other script, no form.
@@ -157,21 +161,14 @@ func onlyTitle(tl *timeline.Timeline) string {
 }
 
 // byline says how much there is and where it comes from.
-func byline(tl *timeline.Timeline) string {
+func byline(tl *timeline.Timeline, l *language) string {
 	from := sourceNames(tl)
-	text := count(len(tl.Events), "event", "events")
+	text := l.count(len(tl.Events), "%d event", "%d events")
 	switch len(from) {
 	case 0:
 		return text
 	case 1, 2:
-		return text + " from " + strings.Join(from, " and ")
+		return l.say("%s from %s", text, strings.Join(from, l.dates.And))
 	}
-	return fmt.Sprintf("%s from %d documents", text, len(from))
-}
-
-func count(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
+	return l.say("%s from %d documents", text, len(from))
 }

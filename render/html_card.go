@@ -24,6 +24,7 @@ type card struct {
 	Year            string
 	Machine         string // for <time datetime>; "" where HTML has no notation
 	Status          string // in words; "" when it simply happened
+	Lang            string // of the title, where the page is of a language other than English
 	Precision       string
 	Color           int
 	Mark            int // its index in plot.Events
@@ -45,8 +46,8 @@ func newCards(tl *timeline.Timeline, p *plot) []card {
 	var out []card
 	for i, m := range p.Events {
 		e := tl.Events[m.event]
-		c := newCard(e, docs)
-		c.ID, c.Mark, c.Color, c.Year = anchor(e.ID, i, taken), i, m.Color, yearOf(e.When)
+		c := newCard(e, docs, p.lang)
+		c.ID, c.Mark, c.Color, c.Year = anchor(e.ID, i, taken), i, m.Color, p.lang.yearOf(e.When)
 		out = append(out, c)
 	}
 	return out
@@ -89,23 +90,25 @@ func named(tl *timeline.Timeline) map[string]timeline.Document {
 // base is the last part of a path, "" of none.
 func base(id string) string { return id[strings.LastIndexByte(id, '/')+1:] }
 
-func newCard(e timeline.Event, docs map[string]timeline.Document) card {
+func newCard(e timeline.Event, docs map[string]timeline.Document, l *language) card {
 	c := card{
-		Title:     cmp.Or(e.Title, e.Text, "Untitled"),
-		When:      e.When.Display(),
+		Title:     cmp.Or(e.Title, e.Text, l.say("Untitled")),
+		When:      l.when(e.When),
 		Machine:   machine(e.When),
-		Status:    statusWords[e.Status],
-		Precision: precision(e) + disagreement(e),
+		Status:    l.say(statusWords[e.Status]),
+		Precision: l.precision(e) + l.disagreement(e),
 	}
 	for i, s := range e.Sources {
 		when := e.Date(s)
-		told := newSource(s, docs[s.Document], when.Display())
+		told := newSource(s, docs[s.Document], l.when(when), l)
 		if i == 0 {
-			c.Source = told
+			if c.Source = told; l.texts != nil {
+				c.Lang = told.Lang
+			}
 			continue
 		}
 		if told.Basis == "" && when != e.When {
-			told.Basis = "Dates it " + when.Display()
+			told.Basis = l.say("Dates it %s", l.when(when))
 		}
 		c.More = append(c.More, told)
 	}
@@ -124,12 +127,12 @@ func anchor(id string, index int, taken map[string]bool) string {
 	return out
 }
 
-func yearOf(w edtf.When) string {
+func (l *language) yearOf(w edtf.When) string {
 	first := cmp.Or(w.Bounds())
 	if first.IsZero() {
-		return "Undated"
+		return l.say("Undated")
 	}
-	return strings.TrimSuffix(edtf.YMD(first.Year(), 0, 0).Display(), " CE")
+	return strings.TrimSuffix(l.date(edtf.YMD(first.Year(), 0, 0)), " "+l.dates.CE)
 }
 
 // machine returns the value of <time datetime>, which knows the years 1 to 9999, months, days and clock times.
@@ -154,48 +157,54 @@ var statusWords = map[timeline.Status]string{
 }
 
 // precision says in words how well the date is known, and so what the chart draws.
-func precision(e timeline.Event) string {
+func (l *language) precision(e timeline.Event) string {
 	w := e.When
-	grain := w.Grain().String()
+	grain := l.say(w.Grain().String())
 	about := ""
 	if roughly(w) {
-		about = ", roughly"
+		about = l.say(", roughly")
 	}
 	switch {
 	case w.Kind == edtf.OneOf:
-		return "One of two dates" + about
+		return l.say("One of two dates") + about
 	case w.Kind == edtf.AllOf:
-		return "On both dates" + about
+		return l.say("On both dates") + about
 	case w.From.IsZero():
-		return "Its beginning is not said" + about
+		return l.say("Its beginning is not said") + about
 	case w.Kind == edtf.Span && w.To.IsZero():
-		return "Its end is not said" + about
-	case w.Mod == edtf.Before || w.Mod == edtf.After:
-		return "Known only to be " + w.Mod.String() + " this date" + about
+		return l.say("Its end is not said") + about
+	case w.Mod == edtf.Before:
+		return l.say("Known only to be before this date") + about
+	case w.Mod == edtf.After:
+		return l.say("Known only to be after this date") + about
 	case e.Status == timeline.Period && w.Kind == edtf.Span:
-		return "From the first date to the last" + about
+		return l.say("From the first date to the last") + about
 	case w.Kind == edtf.Span:
-		return "Some time within these dates" + about
+		return l.say("Some time within these dates") + about
 	case e.Status == timeline.Period && w.Grain() <= edtf.Decade:
-		return "Known to the " + grain + " only" + about
+		return l.say("Known to the %s only", grain) + about
 	case w.Grain() == edtf.Day && about == "":
-		return "Exact day"
+		return l.say("Exact day")
 	}
-	if w.Mod == edtf.Early || w.Mod == edtf.Mid || w.Mod == edtf.Late {
-		return "Known to the " + w.Mod.String() + " part of the " + grain
+	switch {
+	case w.Mod == edtf.Early:
+		return l.say("Known to the early part of the %s", grain)
+	case w.Mod == edtf.Mid:
+		return l.say("Known to the mid part of the %s", grain)
+	case w.Mod == edtf.Late:
+		return l.say("Known to the late part of the %s", grain)
+	case about != "":
+		return l.say("About this %s, not exactly", grain)
 	}
-	if about != "" {
-		return "About this " + grain + ", not exactly"
-	}
-	return "Known to the " + grain
+	return l.say("Known to the %s", grain)
 }
 
 // newSource tells s of the document d; when is the date that was read from it, "" without one.
-func newSource(s timeline.Source, d timeline.Document, when string) source {
+func newSource(s timeline.Source, d timeline.Document, when string, l *language) source {
 	before, marked, after := split(s)
-	out := source{Before: before, Marked: marked, After: after, Lang: d.Lang, Name: cmp.Or(d.Title, d.ID, s.Document), Line: s.Where()}
+	out := source{Before: before, Marked: marked, After: after, Lang: d.Lang, Name: cmp.Or(d.Title, d.ID, s.Document), Line: l.where(s)}
 	if when != "" {
-		out.Basis = basis(s, d, when)
+		out.Basis = l.basis(s, d, when)
 	}
 	if u, err := url.Parse(d.URL); err == nil && (u.Scheme == "https" || u.Scheme == "http") {
 		out.URL = u.String() + textFragment(u, s.Quote)
@@ -247,23 +256,23 @@ func split(s timeline.Source) (before, marked, after string) {
 func distance(a, b int) int { return max(a-b, b-a) }
 
 // basis says in words how the date was found. An explicit date needs no word.
-func basis(s timeline.Source, d timeline.Document, when string) string {
+func (l *language) basis(s timeline.Source, d timeline.Document, when string) string {
 	said, of := when, ""
 	if s.Expression != "" {
-		said = "“" + strings.Join(strings.Fields(s.Expression), " ") + "” = " + when
+		said = l.say("“%s” = %s", strings.Join(strings.Fields(s.Expression), " "), when)
 	}
 	if !d.Date.IsZero() {
-		of = "; the document is of " + d.Date.Display()
+		of = l.say("; the document is of %s", l.date(d.Date))
 	}
 	switch s.Basis {
 	case timeline.DocumentDate:
-		return cmp.Or(prefixed(said, of), said+", counted from the date of the document")
+		return cmp.Or(prefixed(said, of), l.say("%s, counted from the date of the document", said))
 	case timeline.Publication:
-		return "No date in the sentence" + cmp.Or(of, "; it has that of the document")
+		return l.say("No date in the sentence") + cmp.Or(of, l.say("; it has that of the document"))
 	case timeline.Narrative:
-		return said + ", carried on from a date told before"
+		return l.say("%s, carried on from a date told before", said)
 	case timeline.Inferred:
-		return said + ", implied by the text"
+		return l.say("%s, implied by the text", said)
 	}
 	return ""
 }

@@ -1,41 +1,38 @@
 package render
 
-import (
-	"fmt"
-	"strconv"
-)
+import "strconv"
 
 // A legend entry explains one form; Icon names its picture in the template.
 type legend struct{ Icon, Text string }
 
 // legendOf explains only what occurs.
 func legendOf(p *plot) []legend {
-	exact := "exact day"
+	l, exact := p.lang, p.lang.say("exact day")
 	if p.Clock {
-		exact = "exact day or time"
+		exact = l.say("exact day or time")
 	}
 	all := []struct {
 		legend
 		occurs func(mark) bool
 	}{
 		{legend{"dot", exact}, func(m mark) bool { return m.point() && m.Exact && m.Kind != eitherOf && !m.About && m.Open == "" }},
-		{legend{"ring", "month or year (too short to draw)"}, coarse},
-		{legend{"pill", "some time in this span"}, func(m mark) bool { return coarse(m) || p.Clock && m.Kind == onePoint && m.End-m.Start >= hour }},
-		{legend{"fade", "about (c.)"}, func(m mark) bool { return m.About }},
-		{legend{"open", "open to one side"}, func(m mark) bool { return m.Open != "" }},
-		{legend{"either", "one of two dates"}, func(m mark) bool { return m.Kind == eitherOf }},
-		{legend{"both", "on both dates"}, func(m mark) bool { return m.Kind == bothOf }},
-		{legend{"bar", "period"}, func(m mark) bool { return m.Kind == onePeriod && !m.Vague }},
-		{legend{"soft", "beginning or end not exact"}, soft},
-		{legend{"vague", "vague period"}, func(m mark) bool { return m.Kind == onePeriod && m.Vague }},
-		{legend{"planned", "planned"}, func(m mark) bool { return m.Status == planned && m.point() }},
-		{legend{"reported", "reported"}, func(m mark) bool { return m.Status == reported && m.point() }},
+		{legend{"ring", l.say("month or year (too short to draw)")}, coarse},
+		{legend{"pill", l.say("some time in this span")}, func(m mark) bool { return coarse(m) || p.Clock && m.Kind == onePoint && m.End-m.Start >= hour }},
+		{legend{"fade", l.say("about (c.)")}, func(m mark) bool { return m.About }},
+		{legend{"open", l.say("open to one side")}, func(m mark) bool { return m.Open != "" }},
+		{legend{"either", l.say("one of two dates")}, func(m mark) bool { return m.Kind == eitherOf }},
+		{legend{"both", l.say("on both dates")}, func(m mark) bool { return m.Kind == bothOf }},
+		{legend{"bar", l.say("period")}, func(m mark) bool { return m.Kind == onePeriod && !m.Vague }},
+		{legend{"soft", l.say("beginning or end not exact")}, soft},
+		{legend{"vague", l.say("vague period")}, func(m mark) bool { return m.Kind == onePeriod && m.Vague }},
+		{legend{"planned", l.say("planned")}, func(m mark) bool { return m.Status == planned && m.point() }},
+		{legend{"reported", l.say("reported")}, func(m mark) bool { return m.Status == reported && m.point() }},
 	}
 	var out []legend
-	for _, l := range all {
+	for _, one := range all {
 		for _, m := range p.Events {
-			if m.Kind != nowhere && l.occurs(m) {
-				out = append(out, l.legend)
+			if m.Kind != nowhere && one.occurs(m) {
+				out = append(out, one.legend)
 				break
 			}
 		}
@@ -75,7 +72,8 @@ func statusChips(p *plot) []chip {
 		held[m.Status] = true
 	}
 	var out []chip
-	for i, c := range [...]chip{{"s0", "Happened", "dot", ""}, {"s1", "Periods", "period", ""}, {"s2", "Planned", "planned", ""}, {"s3", "Reported", "reported", ""}} {
+	for i, c := range [...]chip{{"s0", p.lang.say("Happened"), "dot", ""}, {"s1", p.lang.say("Periods"), "period", ""},
+		{"s2", p.lang.say("Planned"), "planned", ""}, {"s3", p.lang.say("Reported"), "reported", ""}} {
 		if !held[i] || len(held) < 2 {
 			continue
 		}
@@ -97,6 +95,3 @@ func tops(n int) []int {
 	}
 	return out
 }
-
-// others is what the chip of the last colour says where there are more documents than colours.
-func others(n int) string { return fmt.Sprintf("%d other documents", n) }

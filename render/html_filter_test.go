@@ -24,7 +24,7 @@ func TestLegend(t *testing.T) {
 		{"2024-03-05T14:32Z | then | 1 | A | then", "dot"},
 	} {
 		var got []string
-		for _, l := range legendOf(newPlot(told("", "a.txt", c.lines))) {
+		for _, l := range legendOf(newPlot(told("", "a.txt", c.lines), languages[0])) {
 			got = append(got, l.Icon)
 		}
 		if strings.Join(got, " ") != c.want {
@@ -57,12 +57,12 @@ func TestChips(t *testing.T) {
 		{many(50), "d0 north.txt 0, d1 south.txt 1, d2 west.txt 2", "s0 Happened , s1 Periods "},
 		{crowd, "d0 0.txt 0, d1 1.txt 1, d2 2.txt 2, d3 3.txt 3, d4 4.txt 4, d5 5.txt 5, d6 6.txt 6, d7 5 other documents 7", ""},
 	} {
-		p := newPlot(c.tl)
+		p := newPlot(c.tl, languages[0])
 		if got := [2]string{say(documentChips(p)), say(statusChips(p))}; got != [2]string{c.files, c.statuses} {
 			t.Errorf("%s: %q", c.tl.Title, got)
 		}
 	}
-	p := newPlot(crowd)
+	p := newPlot(crowd, languages[0])
 	if p.Events[6].Files != nil || fmt.Sprint(p.Events[9].Files) != "[9]" || p.Events[9].Color != 7 {
 		t.Errorf("the tenth document is %v in colour %d", p.Events[9].Files, p.Events[9].Color)
 	}

@@ -10,7 +10,7 @@ import (
 // The foot says how the dates are known and what is not on the timeline.
 func TestMade(t *testing.T) {
 	tl := iran()
-	got := strings.Join(made(tl, newPlot(tl)), " ")
+	got := strings.Join(made(tl, newPlot(tl, languages[0])), " ")
 	for _, want := range []string{"the words of the document", "Of 34 dates, 33 are stated in the text, 1 is counted from the date of the document.",
 		"Not on the chart: 1 event without a date that can be known, and 1 string that only looks like a date."} {
 		if !strings.Contains(got, want) {
@@ -18,7 +18,7 @@ func TestMade(t *testing.T) {
 		}
 	}
 	clock := outage()
-	if got := strings.Join(made(clock, newPlot(clock)), " "); !strings.HasSuffix(got, "Times of day on the chart are in UTC−5.") || strings.Contains(got, "Not on") {
+	if got := strings.Join(made(clock, newPlot(clock, languages[0])), " "); !strings.HasSuffix(got, "Times of day on the chart are in UTC−5.") || strings.Contains(got, "Not on") {
 		t.Error(got)
 	}
 }

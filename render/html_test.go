@@ -211,7 +211,7 @@ func TestPrecision(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := precision(timeline.Event{When: w, Status: timeline.Status(c.status)}); got != c.want {
+		if got := languages[0].precision(timeline.Event{When: w, Status: timeline.Status(c.status)}); got != c.want {
 			t.Errorf("%s %s: %q, want %q", c.when, c.status, got, c.want)
 		}
 		if got := machine(w); got != c.machine {
@@ -241,7 +241,7 @@ func TestReading(t *testing.T) {
 2003-11 | November 2003 | 0 | Third | In November 2003.
 `)
 	var got []string
-	for _, y := range years(newCards(tl, newPlot(tl))) {
+	for _, y := range years(newCards(tl, newPlot(tl, languages[0]))) {
 		got = append(got, y.Text)
 		for _, c := range y.Cards {
 			got = append(got, c.Title)
@@ -291,7 +291,7 @@ func TestBasis(t *testing.T) {
 		{timeline.Narrative, "", d, "14 May 2019, carried on from a date told before"},
 		{timeline.Inferred, "the tenth", d, "“the tenth” = 14 May 2019, implied by the text"},
 	} {
-		if got := basis(timeline.Source{Basis: c.basis, Expression: c.expression}, c.doc, "14 May 2019"); got != c.want {
+		if got := languages[0].basis(timeline.Source{Basis: c.basis, Expression: c.expression}, c.doc, "14 May 2019"); got != c.want {
 			t.Errorf("%s: %q, want %q", c.basis, got, c.want)
 		}
 	}
@@ -308,7 +308,7 @@ func TestSourceURL(t *testing.T) {
 		{"file:///etc/passwd", "It fell.", ""},
 		{"", "It fell.", ""},
 	} {
-		if got := newSource(timeline.Source{Quote: c.quote}, timeline.Document{URL: c.url}, "").URL; got != c.want {
+		if got := newSource(timeline.Source{Quote: c.quote}, timeline.Document{URL: c.url}, "", languages[0]).URL; got != c.want {
 			t.Errorf("%s:\n got %s\nwant %s", c.url, got, c.want)
 		}
 	}

@@ -19,7 +19,7 @@ func icsFormat() Format {
 }
 
 func writeICS(w io.Writer, tl *timeline.Timeline, o Options) error {
-	c := calendar{Writer: bufio.NewWriter(w), docs: named(tl), uids: map[string]bool{}}
+	c := calendar{Writer: bufio.NewWriter(w), docs: named(tl), lang: o.lang(), uids: map[string]bool{}}
 	c.line("BEGIN", "VCALENDAR")
 	c.line("VERSION", "2.0")
 	c.line("PRODID", "-//dateline//dateline//EN")
@@ -39,6 +39,7 @@ func writeICS(w io.Writer, tl *timeline.Timeline, o Options) error {
 type calendar struct {
 	*bufio.Writer
 	docs map[string]timeline.Document
+	lang *language
 	uids map[string]bool
 	lost losses
 }
@@ -53,10 +54,10 @@ func (c *calendar) event(e timeline.Event) {
 	if last.IsZero() {
 		last = first
 	}
-	title, exact := titleOf(e), onItsDays(e)
+	title, exact := c.lang.titleOf(e), onItsDays(e)
 	if !exact {
 		c.lost.add("events vaguer than a day put on their first day, with a note", 1)
-		title = fmt.Sprintf("%s (%s)", title, e.When.Display())
+		title = fmt.Sprintf("%s (%s)", title, c.lang.when(e.When))
 		last = day
 	}
 	c.line("BEGIN", "VEVENT")
@@ -128,9 +129,9 @@ func (c *calendar) uid(e timeline.Event) string {
 
 // note tells how well the date is known, the sentence and where it stands.
 func (c *calendar) note(e timeline.Event) string {
-	text := e.When.Display() + ". " + precision(e) + aside(e) + "."
+	text := c.lang.when(e.When) + ". " + c.lang.precision(e) + c.lang.aside(e) + "."
 	for _, s := range e.Sources {
-		told := newSource(s, c.docs[s.Document], "")
+		told := newSource(s, c.docs[s.Document], "", c.lang)
 		text += "\n\n" + plain(s.Quote) + "\n– " + plain(told.Name)
 		if told.Line != "" {
 			text += ", " + plain(told.Line)

@@ -91,7 +91,7 @@ func FuzzICS(f *testing.F) {
 		if len(events) != 1 {
 			t.Fatalf("%d events\n%s", len(events), text)
 		}
-		if got, want := property(events[0], "SUMMARY"), plain(strings.ToValidUTF8(titleOf(tl.Events[0]), "\uFFFD")); got != want {
+		if got, want := property(events[0], "SUMMARY"), plain(strings.ToValidUTF8(languages[0].titleOf(tl.Events[0]), "\uFFFD")); got != want {
 			t.Errorf("title %q, want %q", got, want)
 		}
 	})

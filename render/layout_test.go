@@ -16,7 +16,7 @@ import (
 func placement(t *testing.T) *goja.Runtime {
 	t.Helper()
 	vm := goja.New()
-	if _, err := vm.RunString(chartScript()); err != nil {
+	if _, err := vm.RunString(wordScript(languages[0]) + chartScript()); err != nil {
 		t.Fatal(err)
 	}
 	return vm
@@ -98,7 +98,7 @@ func (p placed) meets(q placed) bool {
 func TestPlacement(t *testing.T) {
 	vm := placement(t)
 	for name, tl := range map[string]*timeline.Timeline{"iran": iran(), "ancient": ancient(), "outage": outage(), "many": many(120), "one day": oneDay()} {
-		vm.Set("source", newPlot(tl).json())
+		vm.Set("source", newPlot(tl, languages[0]).json())
 		labels := 0
 		for _, width := range []int{1240, 358} {
 			for _, zoom := range []float64{1, 3, 20} {

@@ -25,14 +25,14 @@ func listFormat() Format {
 func writeTable(w io.Writer, tl *timeline.Timeline, o Options) error {
 	b := bufio.NewWriter(w)
 	markdownHead(b, tl, o)
-	docs := named(tl)
+	docs, l := named(tl), o.lang()
 	if len(tl.Events) > 0 {
-		fmt.Fprint(b, "| Date | Event | Source |\n|-|-|-|\n")
+		fmt.Fprintf(b, "| %s | %s | %s |\n|-|-|-|\n", l.say("Date"), l.say("Event"), l.say("Source"))
 	}
 	for _, e := range tl.Events {
-		fmt.Fprintf(b, "| %s | %s%s | %s |\n", markdown(e.When.Display()), markdown(titleOf(e)), aside(e), cited(e.Sources, docs))
+		fmt.Fprintf(b, "| %s | %s%s | %s |\n", markdown(l.when(e.When)), markdown(l.titleOf(e)), l.aside(e), l.cited(e.Sources, docs))
 	}
-	markdownUndated(b, tl, docs)
+	markdownUndated(b, tl, docs, l)
 	noted(o, "rules, weights and byte offsets of events left out", len(tl.Events))
 	return b.Flush()
 }
@@ -40,15 +40,15 @@ func writeTable(w io.Writer, tl *timeline.Timeline, o Options) error {
 func writeList(w io.Writer, tl *timeline.Timeline, o Options) error {
 	b := bufio.NewWriter(w)
 	markdownHead(b, tl, o)
-	docs := named(tl)
+	docs, l := named(tl), o.lang()
 	for _, e := range tl.Events {
-		fmt.Fprintf(b, "- **%s:** %s%s", markdown(e.When.Display()), markdown(titleOf(e)), aside(e))
+		fmt.Fprintf(b, "- **%s:** %s%s", markdown(l.when(e.When)), markdown(l.titleOf(e)), l.aside(e))
 		if len(e.Sources) > 0 && e.Sources[0].Quote != "" {
-			fmt.Fprintf(b, "\n\n  > %s\n  >\n  > %s\n", markdown(e.Sources[0].Quote), cited(e.Sources, docs))
+			fmt.Fprintf(b, "\n\n  > %s\n  >\n  > %s\n", markdown(e.Sources[0].Quote), l.cited(e.Sources, docs))
 		}
 		fmt.Fprintln(b)
 	}
-	markdownUndated(b, tl, docs)
+	markdownUndated(b, tl, docs, l)
 	noted(o, "rules, weights and byte offsets of events left out", len(tl.Events))
 	return b.Flush()
 }
@@ -59,17 +59,19 @@ func markdownHead(w io.Writer, tl *timeline.Timeline, o Options) {
 	}
 }
 
-func markdownUndated(w io.Writer, tl *timeline.Timeline, docs map[string]timeline.Document) {
+func markdownUndated(w io.Writer, tl *timeline.Timeline, docs map[string]timeline.Document, l *language) {
 	if len(tl.Undated) > 0 {
-		fmt.Fprint(w, "\nWithout a date:\n\n")
+		fmt.Fprintf(w, "\n%s\n\n", l.say("Without a date:"))
 	}
 	for _, u := range tl.Undated {
-		fmt.Fprintf(w, "- %s (%s) – %s\n", markdown(cmp.Or(u.Title, u.Text)), markdown(because(u)), cited(u.Sources, docs))
+		fmt.Fprintf(w, "- %s (%s) – %s\n", markdown(cmp.Or(u.Title, u.Text)), markdown(l.because(u)), l.cited(u.Sources, docs))
 	}
 }
 
 // titleOf is what to call an event that may come from a file without a title for it.
-func titleOf(e timeline.Event) string { return cmp.Or(plain(e.Title), plain(e.Text), "Untitled") }
+func (l *language) titleOf(e timeline.Event) string {
+	return cmp.Or(plain(e.Title), plain(e.Text), l.say("Untitled"))
+}
 
 // noted tells of one loss.
 func noted(o Options, what string, n int) {
@@ -79,11 +81,11 @@ func noted(o Options, what string, n int) {
 }
 
 // cited names the first source, as a link where its document has an address, and counts the others.
-func cited(sources []timeline.Source, docs map[string]timeline.Document) string {
+func (l *language) cited(sources []timeline.Source, docs map[string]timeline.Document) string {
 	if len(sources) == 0 {
 		return ""
 	}
-	s := newSource(sources[0], docs[sources[0].Document], "")
+	s := newSource(sources[0], docs[sources[0].Document], "", l)
 	text := markdown(s.Name)
 	if s.URL != "" {
 		text = "[" + text + "](<" + linkTarget(s.URL) + ">)"
@@ -92,7 +94,7 @@ func cited(sources []timeline.Source, docs map[string]timeline.Document) string 
 		text += ", " + markdown(s.Line)
 	}
 	if more := len(sources) - 1; more > 0 {
-		text += fmt.Sprintf(" and %s", count(more, "more source", "more sources"))
+		text += l.dates.And + l.count(more, "%d more source", "%d more sources")
 	}
 	return text
 }

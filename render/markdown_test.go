@@ -48,7 +48,7 @@ func TestMarkdownTable(t *testing.T) {
 			}
 		}
 		for i, e := range tl.Events {
-			if got, want := cells[3*i+4], strings.TrimSpace(plain(strings.ToValidUTF8(titleOf(e), "\uFFFD"))+aside(e)); got != want {
+			if got, want := cells[3*i+4], strings.TrimSpace(plain(strings.ToValidUTF8(languages[0].titleOf(e), "\uFFFD"))+languages[0].aside(e)); got != want {
 				t.Errorf("%s: row %d is %q, want %q", name, i, got, want)
 			}
 		}
@@ -92,7 +92,7 @@ func FuzzMarkdown(f *testing.F) {
 		tl.Events[0].Title = title
 		table, _ := written(t, "markdown", tl)
 		kinds, cells := parsed(table)
-		want := strings.TrimSpace(plain(strings.ToValidUTF8(titleOf(tl.Events[0]), "\uFFFD")))
+		want := strings.TrimSpace(plain(strings.ToValidUTF8(languages[0].titleOf(tl.Events[0]), "\uFFFD")))
 		if len(cells) != 6 || strings.TrimSpace(cells[4]) != want {
 			t.Errorf("cells %q, want %q in\n%s", cells, want, table)
 		}

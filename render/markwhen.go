@@ -19,7 +19,7 @@ func markwhenFormat() Format {
 }
 
 func writeMarkwhen(w io.Writer, tl *timeline.Timeline, o Options) error {
-	b, docs, lost := bufio.NewWriter(w), named(tl), losses{}
+	b, docs, l, lost := bufio.NewWriter(w), named(tl), o.lang(), losses{}
 	text := func(text string) string {
 		inert := markwhenText(text)
 		if inert != plain(text) {
@@ -32,13 +32,13 @@ func writeMarkwhen(w io.Writer, tl *timeline.Timeline, o Options) error {
 	}
 	for _, e := range tl.Events {
 		date, loss := markwhenDate(e.When)
-		fmt.Fprintf(b, "%s: %s%s", date, text(titleOf(e)), aside(e))
+		fmt.Fprintf(b, "%s: %s%s", date, text(l.titleOf(e)), l.aside(e))
 		if loss != "" {
 			lost.add(loss, 1)
-			fmt.Fprintf(b, " (%s)", e.When.Display())
+			fmt.Fprintf(b, " (%s)", l.when(e.When))
 		}
 		for _, s := range e.Sources {
-			told := newSource(s, docs[s.Document], "")
+			told := newSource(s, docs[s.Document], "", l)
 			fmt.Fprintf(b, "\n    %s", text("“"+s.Quote+"” – "+strings.Trim(told.Name+", "+told.Line, ", ")))
 		}
 		fmt.Fprint(b, "\n")

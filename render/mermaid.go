@@ -17,16 +17,16 @@ func mermaidFormat() Format {
 }
 
 func writeMermaid(w io.Writer, tl *timeline.Timeline, o Options) error {
-	b := bufio.NewWriter(w)
+	b, l := bufio.NewWriter(w), o.lang()
 	fmt.Fprintln(b, "timeline")
 	if title := mermaidText(o.title(tl)); title != "" {
 		fmt.Fprintf(b, "    title %s\n", title)
 	}
 	for i := 0; i < len(tl.Events); {
-		when := mermaidText(tl.Events[i].When.Display())
+		when := mermaidText(l.when(tl.Events[i].When))
 		fmt.Fprintf(b, "    %s", when)
-		for ; i < len(tl.Events) && mermaidText(tl.Events[i].When.Display()) == when; i++ {
-			fmt.Fprintf(b, " : %s%s", mermaidText(titleOf(tl.Events[i])), aside(tl.Events[i]))
+		for ; i < len(tl.Events) && mermaidText(l.when(tl.Events[i].When)) == when; i++ {
+			fmt.Fprintf(b, " : %s%s", mermaidText(l.titleOf(tl.Events[i])), l.aside(tl.Events[i]))
 		}
 		fmt.Fprintln(b)
 	}

@@ -41,7 +41,7 @@ func TestMermaid(t *testing.T) {
 			return Array.from(document.querySelectorAll('svg text'), t => t.textContent.replace(/\s+/g, ''));
 		})()`)
 		for _, e := range tl.Events {
-			for _, want := range []string{e.When.Display(), titleOf(e) + aside(e)} {
+			for _, want := range []string{e.When.Display(), languages[0].titleOf(e) + languages[0].aside(e)} {
 				if want = strings.Join(strings.Fields(want), ""); !slices.Contains(drawn, want) {
 					t.Errorf("%s: %q is not drawn", name, want)
 				}

@@ -80,9 +80,9 @@ function about(i) {
 // changed follows a view that has come to rest.
 function changed(l) {
   const labels = l.labels.length + l.bars.filter(b => b.title).length, waiting = l.sums.reduce((n, s) => n + s.n, 0);
-  let text = range(l.a, l.b) + ' · ' + l.count + (l.count === 1 ? ' event' : ' events');
-  if (labels < l.count) text += ', ' + labels + ' labelled – zoom in for more';
-  if (waiting) text += ' · ' + waiting + (waiting === 1 ? ' period' : ' periods') + ' counted below the bars';
+  let text = range(l.a, l.b) + ' · ' + counted(l.count, '%d event', '%d events');
+  if (labels < l.count) text += say(', %d labelled – zoom in for more', labels);
+  if (waiting) text += ' · ' + counted(waiting, '%d period counted below the bars', '%d periods counted below the bars');
   if (data.zone) text += ' · ' + data.zone;
   status.textContent = text;
   if (!settled) return;
@@ -101,7 +101,7 @@ function moment(t, wide) {
   const d = new Date(t);
   let text = yearText(d.getUTCFullYear(), data.domain[0] < -621672192e5);
   if (wide < 5 * YEAR) text = MONTHS[d.getUTCMonth()] + ' ' + text;
-  if (wide < 200 * DAY) text = d.getUTCDate() + ' ' + text;
+  if (wide < 200 * DAY) text = DAYS[d.getUTCDate() - 1] + ' ' + text;
   if (data.clock && wide < 4 * DAY) text += ', ' + d.toISOString().slice(-13, -8);
   return text;
 }
@@ -187,7 +187,7 @@ function showList() {
   const l = drawn.layout(), span = pressed(spanButton);
   const near = e => (e.o === 'a' && e.k === 1 || e.b >= l.a) && (e.o === 'b' && e.k === 1 || e.a <= l.b);
   const n = list.show(i => (!mask || mask[i]) && (!span || near(events[i])));
-  count.textContent = n === events.length ? n + (n === 1 ? ' event' : ' events') : n + ' of ' + events.length + ' events, ' + (events.length - n) + ' hidden';
+  count.textContent = n === events.length ? counted(n, '%d event', '%d events') : say('%d of %d events, %d hidden', n, events.length, events.length - n);
   byId('clear').hidden = !mask && !span;
 }
 
@@ -324,7 +324,7 @@ addEventListener('beforeprint', () => {
   legend.open = true;
   drawn.theme('light');
   box.style.height = drawn.height() + 'px'; // paper needs no strip to zoom by
-  if (left) byId('events').append(element('p', '… and ' + left + ' more events, too many to print; filter them first.'));
+  if (left) byId('events').append(element('p', say('… and %d more events, too many to print; filter them first.', left)));
 });
 addEventListener('afterprint', () => {
   box.style.width = '';

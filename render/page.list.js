@@ -10,7 +10,7 @@ function createList(box, events, rows, follow) {
 
   // dress gives a card its way back to the chart.
   function dress(card, i) {
-    const button = element('button', 'Show on the chart');
+    const button = element('button', say('Show on the chart'));
     button.type = 'button';
     button.addEventListener('click', () => follow(i));
     if (events[i].k !== 4) card.querySelector('.about').append(button);
@@ -47,13 +47,14 @@ function createList(box, events, rows, follow) {
     out.dataset.mark = i;
     at('.when').textContent = r[2];
     at('h3').textContent = events[i].t;
+    if (root.lang !== 'en') at('h3').lang = rows.words[r[5][3]];
     put(at('.status'), rows.words[r[3]]);
     at('.precision').textContent = rows.words[r[4]];
     const more = at('details'), sample = more.querySelector('div');
     sample.remove();
     putSource(out, r[5]);
     if (r.length < 7) more.remove();
-    else more.querySelector('summary').textContent = r.length - 6 + ' more source' + (r.length > 7 ? 's' : '');
+    else more.querySelector('summary').textContent = counted(r.length - 6, '%d more source', '%d more sources');
     r.slice(6).forEach(s => {
       const div = sample.cloneNode(true);
       more.append(div);

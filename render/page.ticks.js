@@ -6,7 +6,6 @@ const STEPS = [].concat(
   steps('second', [1, 5, 15, 30]), steps('minute', [1, 2, 5, 10, 15, 30]), steps('hour', [1, 2, 3, 6, 12]),
   steps('day', [1, 2, 7]), steps('month', [1, 3, 6]),
   steps('year', [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000]));
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 function steps(unit, counts) {
   return counts.map(n => ({unit: unit, n: n, ms: n * LENGTH[unit]}));
@@ -21,12 +20,12 @@ function instant(year, month, day) {
 
 // Years are astronomical inside (0 is 1 BCE) and historical in words.
 function yearText(y, era) {
-  return y > 0 ? y + (era && y < 1000 ? ' CE' : '') : 1 - y + ' BCE';
+  return y > 0 ? y + (era && y < 1000 ? ERAS[1] : '') : 1 - y + ERAS[0];
 }
 
 function two(n) { return (n < 10 ? '0' : '') + n; }
 
-function dayText(at) { return at.getUTCDate() + ' ' + MONTHS[at.getUTCMonth()]; }
+function dayText(at) { return DAYS[at.getUTCDate() - 1] + ' ' + MONTHS[at.getUTCMonth()]; }
 
 function yearTicks(a, b, n, era) {
   const out = [];

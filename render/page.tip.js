@@ -51,13 +51,13 @@ function element(name, text) {
 // listing tells the first six of many events.
 function listing(members, events) {
   const out = element('div', ''), ul = document.createElement('ul');
-  out.append(element('strong', members.length + ' events'), ul);
+  out.append(element('strong', counted(members.length, '%d event', '%d events')), ul);
   members.slice(0, 6).forEach(i => {
     const li = element('li', '');
     li.append(element('span', events[i].l), events[i].t);
     li.dir = 'auto';
     ul.append(li);
   });
-  if (members.length > 6) ul.append(element('li', '… and ' + (members.length - 6) + ' more'));
+  if (members.length > 6) ul.append(element('li', say('… and %d more', members.length - 6)));
   return out;
 }

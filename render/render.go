@@ -31,6 +31,11 @@ type Options struct {
 	Title string // instead of the timeline's own
 	Theme string // "light", "dark", or "auto" and "" for what the reader's system prefers
 
+	// Lang is the language of our own words and of dates in all that is made for readers, as a BCP 47 tag of one of
+	// Languages ("de", "de-AT"); any other is English. Titles and sentences stay as they are, and so do the JSON formats, CSV
+	// and the reasons why something has no date.
+	Lang string
+
 	// In CSS pixels. Width is that of a picture, 1200 where it is 0, and the most that a snippet takes. Height is that of a
 	// picture, and of the chart in a page or a snippet and of Chart; it is what the chart needs where it is 0 or less than that.
 	Width, Height int

@@ -22,7 +22,7 @@ const echartsSum = "mHVUoAFK175YXszJHEMp0FC0DCwOvS6OyErcqCwOuEM="
 // Our own scripts share one scope, like the files of a package. The placement knows neither page nor ECharts, the
 // drawing knows no page.
 var (
-	//go:embed page.ticks.js page.text.js page.labels.js page.crowd.js page.bars.js page.layout.js page.draw.js page.chart.js
+	//go:embed page.words.js page.ticks.js page.text.js page.labels.js page.crowd.js page.bars.js page.layout.js page.draw.js page.chart.js
 	chartScripts embed.FS
 	//go:embed page.tip.js
 	tipScript string
@@ -37,7 +37,7 @@ var (
 // chartScript places and draws; it needs an instance of ECharts and no page. Placing alone needs no ECharts.
 var chartScript = sync.OnceValue(func() string {
 	var b strings.Builder
-	for _, name := range []string{"ticks", "text", "labels", "crowd", "bars", "layout", "draw", "chart"} {
+	for _, name := range []string{"words", "ticks", "text", "labels", "crowd", "bars", "layout", "draw", "chart"} {
 		script, err := chartScripts.ReadFile("page." + name + ".js")
 		if err != nil {
 			panic(err) // it is embedded
@@ -47,9 +47,9 @@ var chartScript = sync.OnceValue(func() string {
 	return b.String()
 })
 
-// scope joins parts in a scope of their own, so that a page around them meets no names of theirs.
-func scope(parts ...string) string {
-	return "(function () {'use strict';\n" + compact(strings.Join(parts, ""), scriptGlue) + "})();\n"
+// scope joins the chart's scripts and parts in a scope of their own, so that a page around them meets no names of theirs.
+func scope(l *language, parts ...string) string {
+	return "(function () {'use strict';\n" + compact(wordScript(l)+chartScript()+strings.Join(parts, ""), scriptGlue) + "})();\n"
 }
 
 // Signs beside which a space means nothing. / is not among them, for it may begin a pattern.

@@ -9,7 +9,6 @@ import (
 	"io"
 	"strconv"
 	"strings"
-	"sync"
 
 	"dateline/timeline"
 )
@@ -39,8 +38,8 @@ var (
 	snippetScript string
 )
 
-var parseSnippet = sync.OnceValue(func() *template.Template {
-	return template.Must(template.New("snippet").Parse(snippetTemplate))
+var parseSnippet = perLanguage(func(l *language) *template.Template {
+	return template.Must(template.New("snippet").Funcs(template.FuncMap{"say": l.say}).Parse(snippetTemplate))
 })
 
 // Snippet returns the timeline as a fragment for a page of html/template: the events as a list, and the live chart for
@@ -48,17 +47,17 @@ var parseSnippet = sync.OnceValue(func() *template.Template {
 // page or of other snippets; Options.Assets says where it finds ECharts, Options.Nonce lets it run under a policy. No text
 // becomes markup or script. The same timeline gives the same bytes.
 func Snippet(tl *timeline.Timeline, o Options) (template.HTML, error) {
-	p := newPlot(tl)
+	p := newPlot(tl, o.lang())
 	script, err := p.snippet(o)
 	if err != nil {
 		return "", fmt.Errorf("snippet: %w", err)
 	}
 	var b bytes.Buffer
-	err = parseSnippet().Execute(&b, struct {
+	err = parseSnippet(p.lang).Execute(&b, struct {
 		ID, Title, Nonce string
 		Cards            []card
 		Script           template.JS
-	}{p.id(), cmp.Or(o.title(tl), onlyTitle(tl), "Timeline"), o.Nonce, newCards(tl, p), template.JS(script)})
+	}{p.id(), cmp.Or(o.title(tl), onlyTitle(tl), p.lang.say("Timeline")), o.Nonce, newCards(tl, p), template.JS(script)})
 	if err != nil {
 		return "", fmt.Errorf("snippet: %w", err)
 	}
@@ -88,7 +87,7 @@ func (p *plot) snippet(o Options) (string, error) {
 	}
 	fill := strings.NewReplacer("ROOT", p.id(), "LIMIT", limit, "TALL", strconv.Itoa(cmp.Or(o.Height, 300)), "HEIGHT", strconv.Itoa(o.Height), "SOURCE", source, "OPTION", p.option(),
 		"%MY_ECHARTS%", "made", "DATA", p.json(), "THEME", theme(o))
-	draw := scope(chartScript(), tipScript, snippetScript, embedScript, "});\n")
+	draw := scope(p.lang, tipScript, snippetScript, embedScript, "});\n")
 	return "(function () {" + load + fill.Replace(draw) + "})();", nil
 }
 

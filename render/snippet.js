@@ -20,7 +20,7 @@ Promise.resolve(window.echarts || (window[shared] = window[shared] || SOURCE)).t
   const list = root.querySelector('details'), pane = document.createElement('div');
   pane.style.cssText = 'height:TALLpx;max-width:LIMIT';
   pane.setAttribute('role', 'img');
-  pane.setAttribute('aria-label', 'Timeline chart; the list below tells the same.');
+  pane.setAttribute('aria-label', say('Timeline chart; the list below tells the same.'));
   root.prepend(pane);
   list.open = false;
   const made = echarts.init(pane, null, {renderer: 'svg'});

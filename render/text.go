@@ -24,28 +24,28 @@ func textFormat() Format {
 }
 
 func writeText(w io.Writer, tl *timeline.Timeline, o Options) error {
-	b := bufio.NewWriter(w)
+	b, l := bufio.NewWriter(w), o.lang()
 	if title := plain(o.title(tl)); title != "" {
 		fmt.Fprintf(b, "%s\n\n", title)
 	}
-	writeDays(b, tl.Days)
-	writeEvents(b, tl.Events)
+	writeDays(b, tl.Days, l)
+	writeEvents(b, tl.Events, l)
 	if len(tl.Undated) > 0 {
 		if len(tl.Events) > 0 {
 			fmt.Fprintln(b)
 		}
-		fmt.Fprintln(b, "Without a date:")
+		fmt.Fprintln(b, l.say("Without a date:"))
 	}
 	for _, u := range tl.Undated {
-		fmt.Fprintf(b, "  %s (%s)%s\n", plain(u.Title), plain(because(u)), place(u.Sources))
+		fmt.Fprintf(b, "  %s (%s)%s\n", plain(u.Title), plain(l.because(u)), place(u.Sources))
 	}
 	return b.Flush()
 }
 
 // writeDays writes a digest: a day, and below it what is said of it.
-func writeDays(w io.Writer, days []timeline.Day) {
+func writeDays(w io.Writer, days []timeline.Day, l *language) {
 	for _, d := range days {
-		fmt.Fprintln(w, d.Date.Display())
+		fmt.Fprintln(w, l.date(d.Date))
 		for _, s := range d.Sentences {
 			fmt.Fprintf(w, "  %s\n", plain(s))
 		}
@@ -53,31 +53,31 @@ func writeDays(w io.Writer, days []timeline.Day) {
 	}
 }
 
-func writeEvents(w io.Writer, events []timeline.Event) {
+func writeEvents(w io.Writer, events []timeline.Event, l *language) {
 	width := 0
 	for _, e := range events {
-		width = max(width, utf8.RuneCountInString(e.When.Display()))
+		width = max(width, utf8.RuneCountInString(l.when(e.When)))
 	}
 	for _, e := range events {
-		fmt.Fprintf(w, "%-*s  %s%s%s\n", width, e.When.Display(), plain(e.Title), aside(e), place(e.Sources))
-		io.WriteString(w, otherwise(e, width))
+		fmt.Fprintf(w, "%-*s  %s%s%s\n", width, l.when(e.When), plain(e.Title), l.aside(e), place(e.Sources))
+		io.WriteString(w, l.otherwise(e, width))
 	}
 }
 
 // aside says of an event what its line would otherwise hide: that it has not happened, or is only told.
-func aside(e timeline.Event) string {
+func (l *language) aside(e timeline.Event) string {
 	if e.Status == timeline.Planned || e.Status == timeline.Reported {
-		return " (" + string(e.Status) + ")"
+		return " (" + l.say(string(e.Status)) + ")"
 	}
 	return ""
 }
 
 // because is why an event has no date, with the words that could not be read as one.
-func because(u timeline.Undated) string {
+func (l *language) because(u timeline.Undated) string {
 	if u.Expression == "" {
 		return u.Reason
 	}
-	return fmt.Sprintf("“%s”: %s", u.Expression, cmp.Or(u.Reason, "not a date"))
+	return l.say("“%s”: %s", u.Expression, cmp.Or(u.Reason, l.say("not a date")))
 }
 
 // place is where the first source stands and how many more there are.

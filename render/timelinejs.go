@@ -95,7 +95,7 @@ func writeTimelineJS(w io.Writer, tl *timeline.Timeline, o Options) error {
 		out.Title = &knightSlide{Text: knightText{Headline: html.EscapeString(title)}}
 	}
 	for _, e := range tl.Events {
-		out.Events = append(out.Events, knightEvent(e, docs, &lost))
+		out.Events = append(out.Events, knightEvent(e, docs, o.lang(), &lost))
 	}
 	lost.add("status, rules, weights and byte offsets of events left out", len(tl.Events))
 	lost.leftOut(tl)
@@ -105,11 +105,11 @@ func writeTimelineJS(w io.Writer, tl *timeline.Timeline, o Options) error {
 	return j.Encode(out)
 }
 
-func knightEvent(e timeline.Event, docs map[string]timeline.Document, lost *losses) knightSlide {
-	s := knightSlide{ID: e.ID, Display: html.EscapeString(e.When.Display())}
-	s.Text.Headline = html.EscapeString(titleOf(e) + aside(e))
+func knightEvent(e timeline.Event, docs map[string]timeline.Document, l *language, lost *losses) knightSlide {
+	s := knightSlide{ID: e.ID, Display: html.EscapeString(l.when(e.When))}
+	s.Text.Headline = html.EscapeString(l.titleOf(e) + l.aside(e))
 	for _, source := range e.Sources {
-		told := newSource(source, docs[source.Document], "")
+		told := newSource(source, docs[source.Document], "", l)
 		s.Text.Text += "<p>" + html.EscapeString(plain(source.Quote)) + "</p><p>" + html.EscapeString(strings.Trim(plain(told.Name)+", "+plain(told.Line), ", ")) + "</p>"
 	}
 	w := e.When

@@ -45,7 +45,7 @@ type visItem struct {
 }
 
 func writeVis(w io.Writer, tl *timeline.Timeline, o Options) error {
-	items, lost := []visItem{}, losses{}
+	items, l, lost := []visItem{}, o.lang(), losses{}
 	whole, err := cut(tl)
 	if err != nil {
 		return fmt.Errorf("vis: %w", err)
@@ -57,7 +57,7 @@ func writeVis(w io.Writer, tl *timeline.Timeline, o Options) error {
 			continue
 		}
 		first, last := e.When.Bounds()
-		v := visItem{ID: e.ID, Content: html.EscapeString(titleOf(e) + aside(e)), Title: html.EscapeString(e.When.Display() + ". " + quoted(e)),
+		v := visItem{ID: e.ID, Content: html.EscapeString(l.titleOf(e) + l.aside(e)), Title: html.EscapeString(l.when(e.When) + ". " + quoted(e)),
 			Start: visTime(start), Type: "point", Dateline: whole.Events[i]}
 		switch {
 		case first.IsZero():

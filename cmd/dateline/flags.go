@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"dateline/render"
 	"dateline/timeline"
 	"dateline/timeline/doc"
 	"dateline/timeline/edtf"
@@ -21,6 +22,7 @@ type settings struct {
 	extractor      timeline.Extractor
 	output, format string
 	title, theme   string
+	lang           string
 	nonce, assets  string
 	width, height  uint
 	transparent    bool
@@ -83,7 +85,7 @@ func (p *program) bind(f *pflag.FlagSet) {
 	f.UintVar(&p.days, "days", 0, "make a digest of the `N` days that most is made of")
 	f.UintVar(&p.perDay, "per-day", 1, "`K` sentences for each day of the digest")
 	f.StringVar(&p.about, "about", "", "keep what is told of these `WORDS`")
-	f.StringVar(&p.extractor.Lang, "lang", "", "language of the documents that do not name theirs, as a BCP 47 `CODE`")
+	f.StringVar(&p.lang, "lang", "", "language of what is written for readers, and of the documents that do not name theirs if it is one that is read, as a BCP 47 `CODE`: "+strings.Join(render.Languages(), ", "))
 	f.TextVar(&p.extractor.DateOrder, "date-order", p.extractor.DateOrder, "how to read 2/3/2004, an `ORDER`: auto, dmy, mdy, ymd")
 	f.Var(zone{&p.extractor.Zone}, "tz", "time `ZONE` of clocks that name none: UTC, Europe/Berlin, +02:00")
 	f.BoolVar(&p.extractor.NoInherit, "no-inherit", false, "give no event a date from outside its own sentence")
@@ -140,11 +142,17 @@ func perhaps(prefix, name string, known []string) string {
 	return ";"
 }
 
-// checkLang refuses a language that would be read by the rules of another; a region ("en-GB") is welcome.
+// checkLang refuses a language in which we neither read nor write; a region ("en-GB") is welcome. The extractor is told
+// of one that is read: in another the words of a document say more.
 func (s *settings) checkLang() error {
-	code, _, _ := strings.Cut(s.extractor.Lang, "-")
-	if known := timeline.Languages(); code != "" && !slices.Contains(known, code) {
-		return fmt.Errorf("--lang %s: not a language that can be read; known: %s", s.extractor.Lang, strings.Join(known, ", "))
+	code, _, _ := strings.Cut(s.lang, "-")
+	if slices.Contains(timeline.Languages(), code) {
+		s.extractor.Lang = s.lang
+		return nil
+	}
+	known := append(timeline.Languages(), render.Languages()...)
+	if slices.Sort(known); code != "" && !slices.Contains(known, code) {
+		return fmt.Errorf("--lang %s: not a language that can be read or written; known: %s", s.lang, strings.Join(slices.Compact(known), ", "))
 	}
 	return nil
 }

@@ -110,7 +110,7 @@ func (p *program) writeTimeline(ctx context.Context, args []string, f render.For
 
 // options are the looks that the flags ask for.
 func (s *settings) options() render.Options {
-	return render.Options{Title: s.title, Theme: s.theme, Assets: s.assets, Nonce: s.nonce,
+	return render.Options{Title: s.title, Theme: s.theme, Lang: s.lang, Assets: s.assets, Nonce: s.nonce,
 		Width: int(s.width), Height: int(s.height), Transparent: s.transparent}
 }
 

@@ -6,130 +6,118 @@ import (
 	"strings"
 )
 
-var (
-	monthNames = [...]string{1: "January", "February", "March", "April", "May", "June", "July", "August", "September",
-		"October", "November", "December"}
-	seasonNames = [...]string{1: "spring", "summer", "autumn", "winter"}
-	halfNames   = [...]string{1: "first", "second"}
-)
-
 // Display returns the date in English, as in "4 November 1979", "c. 44 BCE" or "5th century BCE"; "" of the zero Date.
-func (d Date) Display() string {
-	return d.flags.doubt() + d.flags.circa() + strings.Join(d.words(), " ")
+func (d Date) Display() string { return english.Date(d) }
+
+// Date returns d in the language, as in "4. November 1979" or "siglo V a. C."; "" of the zero Date.
+func (l *Language) Date(d Date) string {
+	return l.doubt(d.flags) + l.circa(d.flags) + strings.Join(l.words(d), " ")
 }
 
 // doubt returns what stands before an uncertain date.
-func (f flags) doubt() string {
+func (l *Language) doubt(f flags) string {
 	if f&uncertain != 0 {
-		return "probably "
+		return l.Doubt
 	}
 	return ""
 }
 
 // circa returns what stands before an approximate date.
-func (f flags) circa() string {
+func (l *Language) circa(f flags) string {
 	if f&approx != 0 {
-		return "c. "
+		return l.Circa
 	}
 	return ""
 }
 
-// words returns the English of d without its marks, the widest unit last, so that two dates can share their ends.
-func (d Date) words() []string {
+// words returns d without its marks, the widest unit last, so that two dates can share their ends.
+func (l *Language) words(d Date) []string {
 	y := int(d.year)
+	split := func(text string) []string { return strings.Split(text, " ") }
 	switch d.grain {
 	case None:
 		return nil
 	case Millennium, Century:
 		n := floorDiv(y, d.grain.years())
-		return append([]string{ordinal(max(n+1, -n)), d.grain.String()}, era(y)...)
+		return append(split(l.Block(d.grain, max(n+1, -n))), l.era(y)...)
 	case Decade:
 		round := y
 		if y < 0 {
 			round = (1 - y) / 10 * 10 // the first year is 449 BC
 		}
-		return append([]string{strconv.Itoa(round) + "s"}, era(y)...)
+		return append(split(l.Block(Decade, round)), l.era(y)...)
 	case Year:
-		return yearWords(y)
+		return l.year(y)
 	case Half:
-		return append([]string{halfNames[d.number()], "half", "of"}, yearWords(y)...)
+		return append(split(l.Halves[d.number()-1]), l.year(y)...)
 	case Season:
+		season := split(l.Seasons[d.number()-1])
 		if d.number() == 4 {
-			return append([]string{"winter"}, winterWords(y)...)
+			return append(season, l.winter(y)...)
 		}
-		return append([]string{seasonNames[d.number()]}, yearWords(y)...)
+		return append(season, l.year(y)...)
 	case Quarter:
-		return append([]string{"Q" + strconv.Itoa(d.number())}, yearWords(y)...)
+		return append(split(l.Quarters[d.number()-1]), l.year(y)...)
 	case Month:
-		return append([]string{monthNames[d.month]}, yearWords(y)...)
+		return append([]string{l.Months[d.month-1]}, l.ofYear(y)...)
 	case Week:
-		return append([]string{"week", "of"}, d.dayWords()...)
+		return append(split(l.Week), l.day(d)...)
 	case Weekend:
 		first, last := d.Bounds()
-		return append([]string{"weekend", "of"}, share(first, last, dash)...)
+		return append(split(l.Weekend), l.share(first, last, dash)...)
 	case Day:
-		return d.dayWords()
+		return l.day(d)
 	}
-	return []string{strings.Join(d.dayWords(), " ") + ", " + d.clockText() + d.zoneText()}
+	return []string{strings.Join(l.day(d), " ") + ", " + l.clock(d) + d.zoneText()}
 }
 
-func (d Date) dayWords() []string {
-	return append([]string{strconv.Itoa(int(d.day)), monthNames[d.month]}, yearWords(int(d.year))...)
+func (l *Language) day(d Date) []string {
+	return append([]string{l.Day(int(d.day)), l.OfMonth + l.Months[d.month-1]}, l.ofYear(int(d.year))...)
+}
+
+func (l *Language) ofYear(y int) []string {
+	words := l.year(y)
+	words[0] = l.OfYear + words[0]
+	return words
 }
 
 // era returns what follows a unit that starts with the year y: nothing from 1000 on.
-func era(y int) []string {
+func (l *Language) era(y int) []string {
 	switch {
 	case y < 0:
-		return []string{"BCE"}
+		return []string{l.BCE}
 	case y < 1000:
-		return []string{"CE"}
+		return []string{l.CE}
 	}
 	return nil
 }
 
-func yearWords(y int) []string {
+func (l *Language) year(y int) []string {
 	if y <= 0 {
-		return []string{strconv.Itoa(1 - y), "BCE"}
+		return []string{strconv.Itoa(1 - y), l.BCE}
 	}
-	return append([]string{strconv.Itoa(y)}, era(y)...)
+	return append([]string{strconv.Itoa(y)}, l.era(y)...)
 }
 
-// winterWords returns the two years of a winter: 1944–45, 1999–2000, 219–218 BCE.
-func winterWords(y int) []string {
+// winter returns the two years of a winter: 1944–45, 1999–2000, 219–218 BCE.
+func (l *Language) winter(y int) []string {
 	if y >= 1000 && (y+1)%100 != 0 {
-		return []string{fmt.Sprintf("%d–%02d", y, (y+1)%100)}
+		return []string{fmt.Sprintf("%d%s%02d", y, l.Winter, (y+1)%100)}
 	}
-	return share(YMD(y, 0, 0), YMD(y+1, 0, 0), dash)
+	return l.share(YMD(y, 0, 0), YMD(y+1, 0, 0), func(a, b string) string {
+		if strings.Contains(a+b, " ") {
+			return dash(a, b)
+		}
+		return a + l.Winter + b
+	})
 }
 
-func ordinal(n int) string {
-	suffix := "th"
-	switch {
-	case n%100 >= 11 && n%100 <= 13:
-	case n%10 == 1:
-		suffix = "st"
-	case n%10 == 2:
-		suffix = "nd"
-	case n%10 == 3:
-		suffix = "rd"
-	}
-	return strconv.Itoa(n) + suffix
-}
-
-// clockText returns the clock of d, a whole hour as "2 pm" so that no minute is claimed.
-func (d Date) clockText() string {
-	switch {
-	case d.grain >= Minute:
+// clock returns the clock of d.
+func (l *Language) clock(d Date) string {
+	if d.grain >= Minute {
 		return string(d.appendTime(nil))
-	case d.hour == 0:
-		return "midnight"
-	case d.hour == 12:
-		return "noon"
-	case d.hour < 12:
-		return strconv.Itoa(int(d.hour)) + " am"
 	}
-	return strconv.Itoa(int(d.hour)-12) + " pm"
+	return l.Hour(int(d.hour))
 }
 
 func (d Date) zoneText() string {
