@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -152,8 +153,17 @@ func asText(v any) string {
 // formula are the signs by which a spreadsheet takes a cell for a formula, the wide ones of East Asia included.
 const formula = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20"
 
-// defused puts an apostrophe before what a spreadsheet would compute, BCE dates included; armed takes it away again.
+// A table that is opened with another separator than ours, a semicolon or a tab, has cells that begin behind it, and
+// lines that begin within our quotes; space and quotes before a formula do not hide it.
+var (
+	innerFormula = regexp.MustCompile(`([;\t\r\n][\s\v"]*)('*[=+\-@\x{ff1d}\x{ff0b}\x{ff0d}\x{ff20}])`)
+	innerDefused = regexp.MustCompile(`([;\t\r\n][\s\v"]*)'('*[=+\-@\x{ff1d}\x{ff0b}\x{ff0d}\x{ff20}])`)
+)
+
+// defused puts an apostrophe before what a spreadsheet would compute, BCE dates included, wherever a cell may begin; armed
+// takes it away again.
 func defused(text string) string {
+	text = innerFormula.ReplaceAllString(text, "$1'$2")
 	if isFormula(text) {
 		return "'" + text
 	}
@@ -162,9 +172,9 @@ func defused(text string) string {
 
 func armed(cell string) string {
 	if text, ok := strings.CutPrefix(cell, "'"); ok && isFormula(text) {
-		return text
+		cell = text
 	}
-	return cell
+	return innerDefused.ReplaceAllString(cell, "$1$2")
 }
 
 // isFormula also takes a formula behind apostrophes for one, so that what a document already defused stays as it was.

@@ -295,8 +295,12 @@ type brokenWriter struct{}
 
 func (brokenWriter) Write([]byte) (int, error) { return 0, io.ErrClosedPipe }
 
-// FuzzCSV holds that any texts come through a table of encoding/csv unchanged and without a formula.
+// FuzzCSV holds that any texts come through a table of encoding/csv unchanged and without a formula, and that none begins
+// a cell where the table is opened with another separator.
 func FuzzCSV(f *testing.F) {
+	for _, a := range []string{"tea;=1+1", "tea;\"=1+1", "tea;'=1", "a\t+1", "a\n-1", "a;\t ;=;@;'='", "'=;'=", "\t=x", "a; \u00a0=1", "a;\u3000=1", "a\r=1"} {
+		f.Add(a, a)
+	}
 	for _, a := range attacks {
 		f.Add(a, a)
 	}
@@ -316,6 +320,11 @@ func FuzzCSV(f *testing.F) {
 		for _, cell := range rows[1] {
 			if isFormula(cell) && cell[0] != '\'' {
 				t.Errorf("the cell %q is a formula", cell)
+			}
+		}
+		for _, part := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(";\t\r\n", r) }) {
+			if part = strings.TrimLeft(part, "\" \v\f"); isFormula(part) && part[0] != '\'' {
+				t.Errorf("with another separator a cell is the formula %q", part)
 			}
 		}
 		got := readBack(t, "csv", text).Events[0]

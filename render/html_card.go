@@ -206,7 +206,7 @@ func newSource(s timeline.Source, d timeline.Document, when string, l *language)
 	if when != "" {
 		out.Basis = l.basis(s, d, when)
 	}
-	if u, err := url.Parse(d.URL); err == nil && (u.Scheme == "https" || u.Scheme == "http") {
+	if u := webAddress(d.URL); u != nil {
 		out.URL = u.String() + textFragment(u, s.Quote)
 	}
 	return out

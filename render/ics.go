@@ -67,8 +67,8 @@ func (c *calendar) event(e timeline.Event) {
 	c.line("SUMMARY", icsText(title))
 	c.line("DESCRIPTION", icsText(c.note(e)))
 	if len(e.Sources) > 0 {
-		if address := webAddress(c.docs[e.Sources[0].Document].URL); address != "" {
-			c.line("URL", address)
+		if address := webAddress(c.docs[e.Sources[0].Document].URL); address != nil {
+			c.line("URL", address.String())
 		}
 	}
 	if e.Status == timeline.Planned {

@@ -76,6 +76,26 @@ func TestICSOfSamples(t *testing.T) {
 	}
 }
 
+// An address is ASCII: no sign of a text breaks its line, where readers know more line ends than the standard.
+func TestICSAddress(t *testing.T) {
+	for in, want := range map[string]string{
+		"https://a.org/x?q=b\u2028END:VEVENT&r=\u0085é d": "https://a.org/x?q=b%E2%80%A8END:VEVENT&r=%C2%85%C3%A9%20d",
+		"https://a\u2029.org/\u2028#\u2028":               "https://a%E2%80%A9.org/%E2%80%A8#%E2%80%A8",
+		"https:\u2028":                                    "",
+		"ftp://a.org/":                                    "",
+	} {
+		tl := told("Title\u2028of\u0085it", "a.txt", "1979-11-04 | 1979 | 1 | x\u2029y | In\u20281979\u0085.")
+		tl.Documents[0].URL, tl.Documents[0].Title = in, "A\u2028name"
+		text, _ := written(t, "ics", tl)
+		if strings.ContainsAny(text, "\u2028\u2029\u0085") {
+			t.Errorf("%q: a line end of Unicode is left in\n%q", in, text)
+		}
+		if got := property(opened(t, text)[0], "URL"); got != want {
+			t.Errorf("%q became %q, want %q", in, got, want)
+		}
+	}
+}
+
 // FuzzICS holds that any texts are one event with the title as it is, in lines as the standard wants them.
 func FuzzICS(f *testing.F) {
 	for _, a := range attacks {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"net/url"
+	"regexp"
 	"strings"
 	"unicode"
 
@@ -44,7 +45,7 @@ func writeList(w io.Writer, tl *timeline.Timeline, o Options) error {
 	for _, e := range tl.Events {
 		fmt.Fprintf(b, "- **%s:** %s%s", markdown(l.when(e.When)), markdown(l.titleOf(e)), l.aside(e))
 		if len(e.Sources) > 0 && e.Sources[0].Quote != "" {
-			fmt.Fprintf(b, "\n\n  > %s\n  >\n  > %s\n", markdown(e.Sources[0].Quote), l.cited(e.Sources, docs))
+			fmt.Fprintf(b, "\n\n  > %s\n  >\n  > %s\n", markdownLine(e.Sources[0].Quote), l.cited(e.Sources, docs))
 		}
 		fmt.Fprintln(b)
 	}
@@ -64,7 +65,7 @@ func markdownUndated(w io.Writer, tl *timeline.Timeline, docs map[string]timelin
 		fmt.Fprintf(w, "\n%s\n\n", l.say("Without a date:"))
 	}
 	for _, u := range tl.Undated {
-		fmt.Fprintf(w, "- %s (%s) – %s\n", markdown(cmp.Or(u.Title, u.Text)), markdown(l.because(u)), l.cited(u.Sources, docs))
+		fmt.Fprintf(w, "- %s (%s) – %s\n", markdownLine(cmp.Or(u.Title, u.Text)), markdown(l.because(u)), l.cited(u.Sources, docs))
 	}
 }
 
@@ -86,7 +87,7 @@ func (l *language) cited(sources []timeline.Source, docs map[string]timeline.Doc
 		return ""
 	}
 	s := newSource(sources[0], docs[sources[0].Document], "", l)
-	text := markdown(s.Name)
+	text := markdownLine(s.Name)
 	if s.URL != "" {
 		text = "[" + text + "](<" + linkTarget(s.URL) + ">)"
 	}
@@ -138,10 +139,27 @@ func leads(before []rune) bool {
 	return len(before) > 0
 }
 
-// webAddress is an http or https address, "" for any other.
-func webAddress(address string) string {
-	if u, err := url.Parse(address); err == nil && (u.Scheme == "https" || u.Scheme == "http") {
-		return u.String()
+// listLead is what makes a list for Pandoc besides digits: a letter, a Roman number, or one of these or of digits in
+// parentheses.
+var listLead = regexp.MustCompile(`^(\(?(?:\pL|[ivxlcdm]+|[IVXLCDM]+)|\(\d+)([.)])( |$)`)
+
+// markdownLine is markdown where a line begins, and a list could.
+func markdownLine(text string) string { return listLead.ReplaceAllString(markdown(text), `$1\$2$3`) }
+
+// webAddress is an http or https address in ASCII, nil for any other.
+func webAddress(address string) *url.URL {
+	u, err := url.Parse(address)
+	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" {
+		return nil
 	}
-	return ""
+	var query strings.Builder // the one part that package url writes as it is
+	for _, b := range []byte(u.RawQuery) {
+		if b <= ' ' || b > '~' {
+			fmt.Fprintf(&query, "%%%02X", b)
+		} else {
+			query.WriteByte(b)
+		}
+	}
+	u.RawQuery = query.String()
+	return u
 }

@@ -82,6 +82,22 @@ func TestMarkdownLink(t *testing.T) {
 	}
 }
 
+// What numbers a list, for GitHub or for Pandoc, is text.
+func TestMarkdownListLead(t *testing.T) {
+	for in, want := range map[string]string{
+		"i. foo": `i\. foo`, "(a) foo": `(a\) foo`, "#. foo": `\#. foo`, "A.  foo": `A\. foo`, "xiv) foo": `xiv\) foo`, "(12) foo": `(12\) foo`,
+		"1. foo": `1\. foo`, "(@) foo": `(\@) foo`, "é. foo": `é\. foo`,
+		"foo. bar": "foo. bar", "U.S. forces": "U.S. forces", "a.txt": "a.txt", "(foo) bar": "(foo) bar", "a b. c": "a b. c", "": "",
+	} {
+		if got := markdownLine(in); got != want {
+			t.Errorf("%q became %q, want %q", in, got, want)
+		}
+	}
+	if got := markdown("c. 1880"); got != "c. 1880" {
+		t.Errorf("within a line a letter leads no list, but it became %q", got)
+	}
+}
+
 // FuzzMarkdown holds that any title is one cell with its text as it is, and nothing else.
 func FuzzMarkdown(f *testing.F) {
 	for _, a := range append(attacks, "www.example.org", "a@b.org", "1. x", "- x", "# x", "*a*", "`a`", ":smile:", "$x$", "http://a.b", "| a | b |", `\`, "~~~") {

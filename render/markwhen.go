@@ -27,7 +27,7 @@ func writeMarkwhen(w io.Writer, tl *timeline.Timeline, o Options) error {
 		}
 		return inert
 	}
-	if title := plain(o.title(tl)); title != "" {
+	if title := text(o.title(tl)); title != "" {
 		fmt.Fprintf(b, "title: %q\n\n", title)
 	}
 	for _, e := range tl.Events {
@@ -111,12 +111,26 @@ func markwhenYears(from, to int) string {
 	return year(from) + "–" + year(to)
 }
 
-// markwhenSigns are what Markwhen makes links, tags, names, percentages and check boxes of.
-var markwhenSigns = regexp.MustCompile(`\]\(|(?:^|[^\p{L}\p{N}_])[#!][0-9A-Za-z_]|@[0-9A-Za-z_/]|[0-9]%|^\[|^[-/]|\.(?:start|end)`)
+// markwhenSigns are what Markwhen makes percentages, tags, names, links, check boxes, comments and references of, and how a
+// space undoes them. No later one brings back an earlier.
+var markwhenSigns = [...]struct {
+	sign *regexp.Regexp
+	part string
+}{
+	{regexp.MustCompile(`([0-9])%`), "$1 %"},
+	{regexp.MustCompile(`(^|[^\p{L}\p{N}_])([#!])([0-9A-Za-z_])`), "$1$2 $3"},
+	{regexp.MustCompile(`@([0-9A-Za-z_/])`), "@ $1"},
+	{regexp.MustCompile(`\]\(`), "] ("},
+	{regexp.MustCompile(`^\[([xX ]?)\]`), "[ $1 ]"},
+	{regexp.MustCompile(`^//`), "/ /"},
+	{regexp.MustCompile(`(^|[^0-9A-Za-z_])\.(start|end)`), "$1. $2"},
+}
 
 // markwhenText is text on one line in which a space keeps those signs from meaning anything.
 func markwhenText(text string) string {
-	return markwhenSigns.ReplaceAllStringFunc(plain(text), func(sign string) string {
-		return sign[:len(sign)-1] + " " + sign[len(sign)-1:]
-	})
+	text = plain(text)
+	for _, s := range markwhenSigns {
+		text = s.sign.ReplaceAllString(text, s.part)
+	}
+	return text
 }

@@ -1,6 +1,10 @@
 package render
 
-import "testing"
+import (
+	"regexp"
+	"strings"
+	"testing"
+)
 
 // The dates are in the notation of Markwhen where it has one, and else in words as well.
 func TestMarkwhen(t *testing.T) {
@@ -34,8 +38,11 @@ func TestMarkwhenSigns(t *testing.T) {
 		"#tag and a#b":           "# tag and a#b",
 		"ask @me":                "ask @ me",
 		"up 50% now":             "up 50 % now",
-		"[x] done":               " [x] done",
-		"// gone":                " // gone",
+		"[x] done":               "[ x ] done",
+		"[] open":                "[  ] open",
+		"// gone":                "/ / gone",
+		"#1% of #2 is 3%":        "# 1 % of # 2 is 3 %",
+		"!a.start and .end":      "! a.start and . end",
 		"wow !important":         "wow ! important",
 		"plain, and (this): 5.":  "plain, and (this): 5.",
 	} {
@@ -46,4 +53,34 @@ func TestMarkwhenSigns(t *testing.T) {
 	if _, lost := written(t, "markwhen", told("", "a.txt", "1979 | x | 1 | A #tag | x")); lost["texts with a space put into signs that Markwhen would obey"] != 1 {
 		t.Errorf("lost: %v", lost)
 	}
+}
+
+// markwhenObeys are the patterns of @markwhen/parser 1.2.0 for what the text of an event may do.
+var markwhenObeys = []*regexp.Regexp{
+	regexp.MustCompile(`(?:\s|^)(\d{1,3})%(?:\s|$)`),
+	regexp.MustCompile(`(?:^|\s)#(\w+)`),
+	regexp.MustCompile(`(?:\W|^)(?:!(\w+)(\.(start|end))?|\.(start|end))`),
+	regexp.MustCompile(`\[([^\]<>]+)\]\(((https?://)?[\w\d./&?=\-#:,_]+)\)`),
+	regexp.MustCompile(`@([\w\d/]+)`),
+	regexp.MustCompile(`^\s*(\[(x|X| )?\]).*`),
+	regexp.MustCompile(`^\s*//.*`),
+}
+
+// FuzzMarkwhen holds that a text obeys nothing, and loses nothing but gains spaces.
+func FuzzMarkwhen(f *testing.F) {
+	for _, a := range append(attacks, "#1%", "@1%", "![a](b)", "[x](map)", "!#a", "#!a", "##a", "..start", "[X]", "[ ]", "/// a", "5%6%") {
+		f.Add(a)
+	}
+	f.Fuzz(func(t *testing.T, title string) {
+		got := markwhenText(title)
+		for _, r := range markwhenObeys {
+			if m := r.FindString(got); m != "" {
+				t.Errorf("%q became %q, in which Markwhen obeys %q", title, got, m)
+			}
+		}
+		bare := func(s string) string { return strings.ReplaceAll(s, " ", "") }
+		if bare(got) != bare(plain(title)) {
+			t.Errorf("%q became %q", title, got)
+		}
+	})
 }
