@@ -17,7 +17,6 @@ type figure struct {
 	back          string // "" is transparent
 	fades         []fade
 	shapes        []shape
-	strange       int // signs that the fonts of the picture do not have
 	bare          int // events that have no title in it
 }
 
@@ -89,13 +88,6 @@ func newFigure(tl *timeline.Timeline, o Options) (*figure, error) {
 	}
 	f.bare = d.Bare
 	f.height = d.Height + len(key)*keyLine
-	for _, s := range f.shapes {
-		for _, r := range s.text {
-			if !drawable(r) {
-				f.strange++
-			}
-		}
-	}
 	if o.Height > 0 && f.height > o.Height {
 		noted(o, fmt.Sprintf("height asked for that is less than the %d px that the chart needs", f.height), 1)
 	}

@@ -73,3 +73,13 @@ func drawable(r rune) bool {
 	i, err := regularFace().GlyphIndex(nil, r)
 	return err == nil && i != 0
 }
+
+// scriptOf is the name of the one script that r is of; signs of all scripts, emoji among them, are "symbols".
+func scriptOf(r rune) string {
+	for name, table := range unicode.Scripts {
+		if name != "Common" && name != "Inherited" && unicode.Is(table, r) {
+			return name
+		}
+	}
+	return "symbols"
+}

@@ -7,6 +7,7 @@ import (
 	"image/draw"
 	"image/png"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/srwiley/rasterx"
@@ -30,9 +31,28 @@ func writePNG(w io.Writer, tl *timeline.Timeline, o Options) error {
 		return fmt.Errorf("png: %w", err)
 	}
 	var lost losses
-	lost.add("signs that the fonts of the picture do not have left blank; take svg for them", f.strange)
+	if n, scripts := f.strange(); n > 0 {
+		lost.add("signs ("+strings.Join(scripts, ", ")+") that the fonts of the picture do not have left blank; take svg, which is drawn in the reader's own", n)
+	}
 	f.tell(tl, o, &lost)
 	return png.Encode(w, f.image())
+}
+
+// strange counts the signs that the fonts of the picture do not have, and names their scripts in Unicode's words.
+func (f *figure) strange() (n int, scripts []string) {
+	for _, s := range f.shapes {
+		for _, r := range s.text {
+			if drawable(r) {
+				continue
+			}
+			n++
+			if name := scriptOf(r); !slices.Contains(scripts, name) {
+				scripts = append(scripts, name)
+			}
+		}
+	}
+	slices.Sort(scripts)
+	return n, scripts
 }
 
 // image draws the figure.

@@ -165,15 +165,31 @@ func TestPicturesAreReproducible(t *testing.T) {
 	}
 }
 
-// What the fonts do not have is counted, and leaves no box.
+// What the fonts do not have is counted and named by its scripts, and leaves no box.
 func TestMissingGlyphs(t *testing.T) {
-	tl := told("", "a.txt", "1964-10-10 | x | 1 | 東京 | x")
-	_, lost := written(t, "png", tl)
-	if n := lost["signs that the fonts of the picture do not have left blank; take svg for them"]; n != 2 {
-		t.Errorf("lost %v", lost)
-	}
-	if _, lost := written(t, "png", told("", "a.txt", "1964-10-10 | x | 1 | Ärzte, Ωμέγα – Москва… | x")); len(lost) != 1 {
-		t.Errorf("lost %v", lost)
+	left := "signs (%s) that the fonts of the picture do not have left blank; take svg, which is drawn in the reader's own"
+	for title, want := range map[string]struct {
+		n       int
+		scripts string
+	}{
+		"東京": {2, "Han"}, "حرب 🚀 אב": {6, "Arabic, Hebrew, symbols"}, "Ärzte, Ωμέγα – Москва…": {},
+	} {
+		tl := told("", "a.txt", "1964-10-10 | x | 1 | "+title+" | x")
+		_, lost := written(t, "png", tl)
+		if n := lost[fmt.Sprintf(left, want.scripts)]; n != want.n || len(lost) != 1+min(want.n, 1) {
+			t.Errorf("%s: lost %v", title, lost)
+		}
+		if want.n == 2 {
+			f, err := newFigure(tl, Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			with := f.image()
+			f.shapes = slices.DeleteFunc(f.shapes, func(s shape) bool { return s.text == title })
+			if n := unlike(with, f.image(), nil); n > 0 {
+				t.Errorf("%s leaves %d pixels", title, n)
+			}
+		}
 	}
 }
 
