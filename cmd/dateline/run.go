@@ -114,14 +114,24 @@ func (s *settings) options() render.Options {
 		Width: int(s.width), Height: int(s.height), Transparent: s.transparent}
 }
 
-// checkSize refuses pictures too small for a label or too large for memory.
+// checkSize refuses charts too small for a label or too large for memory.
 func (s *settings) checkSize() error {
-	bad := func(n uint) bool { return n != 0 && (n < 200 || n > 10000) }
-	switch {
-	case bad(s.width):
-		return fmt.Errorf("--width %d: a picture is 200 to 10000 pixels wide", s.width)
-	case bad(s.height):
-		return fmt.Errorf("--height %d: a picture is 200 to 10000 pixels high", s.height)
+	const least, most = 200, 10000
+	for _, side := range [...]struct {
+		flag, small, without string
+		n                    uint
+	}{
+		{"--width", "too narrow for a label", "1200", s.width},
+		{"--height", "too low for a label", "what the chart needs", s.height},
+	} {
+		why := side.small
+		switch {
+		case side.n == 0 || side.n >= least && side.n <= most:
+			continue
+		case side.n > most:
+			why = "more pixels than memory is for"
+		}
+		return fmt.Errorf("%s %d: %s; write a number from %d to %d, or leave it out for %s", side.flag, side.n, why, least, most, side.without)
 	}
 	return nil
 }
