@@ -32,11 +32,14 @@ type drawing struct {
 	SVG    string `json:"svg"`
 	Height int    `json:"height"`
 	Bare   int    `json:"bare"` // events that have no title in it
-	Looks  struct {
-		Back   string   `json:"back"` // of the whole
-		Muted  string   `json:"muted"`
-		Colors []string `json:"colors"` // of the documents
-	} `json:"looks"`
+	Looks  looks  `json:"looks"`
+}
+
+// Looks are colours of the palette that a drawing is in.
+type looks struct {
+	Back   string   `json:"back"` // of the whole
+	Muted  string   `json:"muted"`
+	Colors []string `json:"colors"` // of documents or statuses
 }
 
 // draw runs ECharts and our scripts in an engine of its own, so that nothing of one drawing is in the next: the same

@@ -3,7 +3,6 @@ package render
 import (
 	"cmp"
 	"fmt"
-	"math"
 	"strings"
 
 	"dateline/timeline"
@@ -56,17 +55,17 @@ func newFigure(tl *timeline.Timeline, o Options) (*figure, error) {
 		p.Events[i].Title, p.Events[i].Label = legible(p.Events[i].Title), legible(p.Events[i].Label)
 	}
 	f := &figure{width: cmp.Or(o.Width, 1200), title: cmp.Or(legible(o.title(tl)), legible(onlyTitle(tl)), l.say("Timeline")), about: p.told()}
-	looks := "light"
+	palette := "light"
 	if o.Theme == "dark" {
-		looks = "dark"
+		palette = "dark"
 	}
 	if !p.drawable() {
 		f.height = cmp.Or(o.Height, 60)
 		f.shapes = []shape{{text: legible(l.say("No dated events were found.")), x: float64(f.width) / 2, y: float64(f.height)/2 + 5, size: 13, anchor: "middle", fill: "#888888", alpha: 1}}
 		return f, nil
 	}
-	key := f.key(p.colors)
-	d, err := p.draw(f.width, max(0, o.Height-len(key)*keyLine), looks, textWidth)
+	key, rows := p.key(f.width)
+	d, err := p.draw(f.width, max(0, o.Height-rows*keyLine), palette, textWidth)
 	if err != nil {
 		return nil, err
 	}
@@ -76,45 +75,15 @@ func newFigure(tl *timeline.Timeline, o Options) (*figure, error) {
 	if !o.Transparent {
 		f.back = d.Looks.Back
 	}
-	for i, row := range key {
-		for _, s := range row {
-			s.y = float64(d.Height+i*keyLine) + keyLine/2 + s.y
-			s.fill = d.Looks.Muted
-			if s.r > 0 {
-				s.fill = d.Looks.Colors[int(s.wide)]
-			}
-			f.shapes = append(f.shapes, s)
-		}
+	for _, e := range key {
+		f.shapes = append(f.shapes, e.shapes(d.Height, d.Looks)...)
 	}
 	f.bare = d.Bare
-	f.height = d.Height + len(key)*keyLine
+	f.height = d.Height + rows*keyLine
 	if o.Height > 0 && f.height > o.Height {
 		noted(o, fmt.Sprintf("height asked for that is less than the %d px that the chart needs", f.height), 1)
 	}
 	return f, nil
-}
-
-// keyLine is the height of a row that says which colour is which document's.
-const keyLine = 22
-
-// key lays out what the colours stand for in rows: a disc whose number of colour is in wide, and a name.
-func (f *figure) key(names []string) (rows [][]shape) {
-	x := math.Inf(1)
-	for i, name := range names {
-		name = legible(name)
-		if long := []rune(name); len(long) > 40 {
-			name = string(long[:39]) + "…"
-		}
-		width := 16 + textWidth(name, 11, false) + 18
-		if x+width > float64(f.width)-24 {
-			x = 24
-			rows = append(rows, nil)
-		}
-		last := &rows[len(rows)-1]
-		*last = append(*last, shape{x: x + 5, r: 5, alpha: 1, wide: float64(i)}, shape{x: x + 16, y: .36 * 11, text: name, size: 11, alpha: 1})
-		x += width
-	}
-	return rows
 }
 
 // legible is text on one line without signs that XML cannot hold.
@@ -135,7 +104,11 @@ func (p *plot) told() string {
 			about += " " + p.lang.say("And %d more.", len(p.Events)-i)
 			break
 		}
-		about += " " + strings.TrimRight(m.Label+": "+m.Title, ".") + "."
+		about += " " + strings.TrimRight(m.Label+": "+m.Title, ".")
+		if m.Status == planned || m.Status == reported {
+			about += " (" + p.lang.say(string(statuses[m.Status])) + ")"
+		}
+		about += "."
 	}
 	return about
 }
