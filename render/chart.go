@@ -24,7 +24,8 @@ type plot struct {
 	lang   *language
 }
 
-// newPlot lays the events of tl on the axis, in the order of a reader and in the words of l. An event without any bound has no place there.
+// newPlot lays the events of tl on the axis, in the order of a reader and the words of l. An event without any bound has
+// no place there.
 func newPlot(tl *timeline.Timeline, l *language) *plot {
 	p := &plot{lang: l}
 	offset, zone, clock := clocks(tl.Events)

@@ -19,7 +19,7 @@ import (
 func Chart(tl *timeline.Timeline, o Options) *charts.Custom {
 	p := newPlot(tl, o.lang())
 	c := p.chart()
-	fill := strings.NewReplacer("DATA", inert(p.json()), "THEME", theme(o), "HEIGHT", strconv.Itoa(o.Height))
+	fill := strings.NewReplacer("DATA", inert(p.json()), "THEME", theme(o), "HEIGHT", strconv.Itoa(max(0, o.Height)))
 	if o.Height > 0 {
 		c.Initialization.Height = fmt.Sprintf("%dpx", o.Height)
 	}

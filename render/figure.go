@@ -13,6 +13,7 @@ import (
 type figure struct {
 	width, height int
 	title, about  string
+	lang          string // of both; "" is English
 	back          string // "" is transparent
 	fades         []fade
 	shapes        []shape
@@ -54,7 +55,7 @@ func newFigure(tl *timeline.Timeline, o Options) (*figure, error) {
 	for i := range p.Events {
 		p.Events[i].Title, p.Events[i].Label = legible(p.Events[i].Title), legible(p.Events[i].Label)
 	}
-	f := &figure{width: cmp.Or(o.Width, 1200), title: cmp.Or(legible(o.title(tl)), legible(onlyTitle(tl)), l.say("Timeline")), about: p.told()}
+	f := &figure{width: cmp.Or(o.Width, 1200), title: cmp.Or(legible(o.title(tl)), legible(onlyTitle(tl)), l.say("Timeline")), about: p.told(), lang: l.foreign()}
 	palette := "light"
 	if o.Theme == "dark" {
 		palette = "dark"

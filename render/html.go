@@ -29,7 +29,7 @@ var (
 
 var parsePage = perLanguage(func(l *language) *template.Template {
 	return template.Must(template.New("page").Funcs(template.FuncMap{"say": l.say, "count": l.count,
-		"english": func() bool { return l.texts == nil }}).Parse(pageTemplate))
+		"foreign": l.foreign}).Parse(pageTemplate))
 })
 
 // Beyond listed events the cards of the rest are built by script where they come into sight; beyond trayed, undated
@@ -78,7 +78,7 @@ func writeHTML(w io.Writer, tl *timeline.Timeline, o Options) error {
 		Title:     cmp.Or(o.title(tl), onlyTitle(tl), l.say("Timeline")),
 		Byline:    byline(tl, l),
 		Theme:     theme(o),
-		Height:    o.Height,
+		Height:    max(0, o.Height),
 		Style:     template.CSS(compact(pageStyle, styleGlue)),
 		Documents: documents(tl, l),
 		Days:      digest(tl, l),

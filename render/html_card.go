@@ -102,7 +102,7 @@ func newCard(e timeline.Event, docs map[string]timeline.Document, l *language) c
 		when := e.Date(s)
 		told := newSource(s, docs[s.Document], l.when(when), l)
 		if i == 0 {
-			if c.Source = told; l.texts != nil {
+			if c.Source = told; l.foreign() != "" {
 				c.Lang = told.Lang
 			}
 			continue

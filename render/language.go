@@ -70,6 +70,14 @@ func (l *language) count(n int, one, many string) string {
 	return many
 }
 
+// foreign is the tag of any language but English, "" of that.
+func (l *language) foreign() string {
+	if l.texts == nil {
+		return ""
+	}
+	return l.tag
+}
+
 func (l *language) when(w edtf.When) string { return l.dates.When(w) }
 
 func (l *language) date(d edtf.Date) string { return l.dates.Date(d) }

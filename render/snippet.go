@@ -54,10 +54,10 @@ func Snippet(tl *timeline.Timeline, o Options) (template.HTML, error) {
 	}
 	var b bytes.Buffer
 	err = parseSnippet(p.lang).Execute(&b, struct {
-		ID, Title, Nonce string
-		Cards            []card
-		Script           template.JS
-	}{p.id(), cmp.Or(o.title(tl), onlyTitle(tl), p.lang.say("Timeline")), o.Nonce, newCards(tl, p), template.JS(script)})
+		ID, Lang, Title, Nonce string
+		Cards                  []card
+		Script                 template.JS
+	}{p.id(), p.lang.foreign(), cmp.Or(o.title(tl), onlyTitle(tl), p.lang.say("Timeline")), o.Nonce, newCards(tl, p), template.JS(script)})
 	if err != nil {
 		return "", fmt.Errorf("snippet: %w", err)
 	}
@@ -85,7 +85,7 @@ func (p *plot) snippet(o Options) (string, error) {
 	if o.Width > 0 {
 		limit = fmt.Sprintf("%dpx", o.Width)
 	}
-	fill := strings.NewReplacer("ROOT", p.id(), "LIMIT", limit, "TALL", strconv.Itoa(cmp.Or(o.Height, 300)), "HEIGHT", strconv.Itoa(o.Height), "SOURCE", source, "OPTION", p.option(),
+	fill := strings.NewReplacer("ROOT", p.id(), "LIMIT", limit, "TALL", strconv.Itoa(cmp.Or(max(0, o.Height), 300)), "HEIGHT", strconv.Itoa(max(0, o.Height)), "SOURCE", source, "OPTION", p.option(),
 		"%MY_ECHARTS%", "made", "DATA", p.json(), "THEME", theme(o))
 	draw := scope(p.lang, tipScript, snippetScript, embedScript, "});\n")
 	return "(function () {" + load + fill.Replace(draw) + "})();", nil

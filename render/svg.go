@@ -32,9 +32,12 @@ const family = "Go, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'Liberation San
 // is referred to before what refers to it.
 func (f *figure) svg() []byte {
 	var b bytes.Buffer
-	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d" viewBox="0 0 %[1]d %[2]d" role="img" aria-labelledby="title about" font-family="%s">`,
+	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d" viewBox="0 0 %[1]d %[2]d" role="img" aria-labelledby="title about" font-family="%s"`,
 		f.width, f.height, family)
-	fmt.Fprintf(&b, "\n<title id=\"title\">%s</title>\n<desc id=\"about\">%s</desc>\n", escaped(f.title), escaped(f.about))
+	if f.lang != "" {
+		fmt.Fprintf(&b, ` lang="%s" xml:lang="%[1]s"`, f.lang)
+	}
+	fmt.Fprintf(&b, ">\n<title id=\"title\">%s</title>\n<desc id=\"about\">%s</desc>\n", escaped(f.title), escaped(f.about))
 	if len(f.fades) > 0 {
 		b.WriteString("<defs>\n")
 		for _, g := range f.fades {
