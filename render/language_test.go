@@ -141,6 +141,34 @@ func TestDates(t *testing.T) {
 	}
 }
 
+// Every unit of the calendar can be said in every way, and without a hole in it.
+func TestEveryDate(t *testing.T) {
+	units := []edtf.When{edtf.At(edtf.HalfOf(1980, 2))}
+	for _, text := range []string{"1XXX", "18XX", "-04XX", "197X", "1979", "-0043", "1989-21", "1944-24", "2006-33", "1979-11", "1979-11-04", "0079-08-24",
+		"2024-03-05T14", "2024-03-05T14:02:07Z", "1957~", "1926?"} {
+		w, err := edtf.Parse(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		units = append(units, w)
+	}
+	for _, d := range units {
+		whens := []edtf.When{d, {Kind: edtf.Span, From: d.From}, {Kind: edtf.Span, To: d.From}, edtf.At(edtf.WeekOf(d.From)), edtf.At(edtf.WeekendOf(d.From)), edtf.Either(d.From, edtf.YMD(2031, 5, 1)),
+			edtf.Both(d.From, edtf.YMD(2031, 0, 0)), edtf.Between(d.From, edtf.YMD(2031, 5, 0))}
+		for _, w := range whens {
+			for w.Mod = edtf.NoModifier; w.Mod <= edtf.After; w.Mod++ {
+				for _, l := range languages {
+					for _, got := range []string{l.when(w), l.label(w)} {
+						if got == "" || strings.TrimSpace(got) != got || strings.Contains(got, "  ") || strings.Contains(got, "%") {
+							t.Errorf("%s %s in %s is %q", w, w.Mod, l.tag, got)
+						}
+					}
+				}
+			}
+		}
+	}
+}
+
 // Any language says any date in some words, and leaves no verb of fmt in what it says.
 func TestLanguagesOfSamples(t *testing.T) {
 	for _, l := range languages {
