@@ -2,46 +2,13 @@ package prose
 
 import (
 	"strings"
-	"sync"
 	"unicode"
-
-	"github.com/jdkato/prose/v3/tag"
-	"github.com/jdkato/prose/v3/tokenize"
 )
-
-// A Token is a word or a mark with its part of speech in the Penn Treebank's set.
-type Token struct {
-	Span
-	Text string // the bytes of the text at Span
-	Tag  string
-}
-
-// model is loaded at the first use, once: it costs a millisecond that a text without dates need not pay.
-var model = sync.OnceValue(func() func(string) []Token {
-	tagger, err := tag.New()
-	tokens := tokenize.New()
-	return func(text string) []Token {
-		list := tokens.Tokenize(text)
-		out := make([]Token, len(list))
-		for i, t := range list {
-			out[i] = Token{Span{t.Start, t.End()}, t.Text, ""}
-			if strings.HasPrefix(t.Text, "’") {
-				list[i].Text = "'" + t.Text[len("’"):] // as the tagger has learnt it
-			}
-		}
-		if err == nil {
-			tagger.TagTokens(list)
-		}
-		for i, t := range list {
-			out[i].Tag = t.Tag
-		}
-		return out
-	}
-})
 
 // Tag returns the tokens of one sentence in order. It is safe for concurrent use.
 func Tag(text string) []Token {
-	tokens := model()(text)
+	tokens := tokens(text)
+	english().tag(tokens)
 	retag(tokens)
 	return tokens
 }
