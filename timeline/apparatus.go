@@ -10,28 +10,29 @@ import (
 // matches gives the reason. They are tried on sentences with a date only.
 var apparatus = []struct {
 	reason string
-	cues   []string // in lower case; one of them stands in every match
+	head   bool     // the pattern matches with the first word or not at all
+	cues   []string // in lower case; one of them stands in every match, at its start if head is true
 	like   *regexp.Regexp
 }{
-	{"copyright line", []string{"copyright", "©", "(c)", "rights reserved", "creative commons", "licen"},
+	{"copyright line", false, []string{"copyright", "©", "(c)", "rights reserved", "creative commons", "licen"},
 		regexp.MustCompile(`(?i)^\W*(copyright|©|\(c\) ?\d{4})|©\s*\d{4}|all rights reserved|creative commons|licen[sc]ed under`)},
-	{"date of publication or change", []string{"updated", "published", "posted", "modified", "edited", "revised", "retrieved", "accessed", "archived", "filed", "date", "issued", "changed", "page last", "this page", "this article", "this post", "this document", "this site", "this story", "this piece", "this column"},
-		regexp.MustCompile(`(?i)^\W*(last )?(updated|published|posted|modified|edited|revised|retrieved|accessed|archived|filed|date|issued|last changed|first published|page last|this (page|article) was)\b[^.]{0,60}$|\bthis (page|article|post|document|site|story|piece|column) (was |is |has been |were )?(first |last |originally )?(updated|published|modified|edited|changed|amended|corrected|appeared)\b`)},
-	{"navigation", []string{"see also", "related", "read more", "read next", "more on", "main article", "previous", "next", "categor", "tags", "archive", "contents", "links", "reading", "share", "sign up", "sign in", "log in", "menu", "skip to"},
+	{"date of publication or change", true, []string{"last ", "updated", "published", "posted", "modified", "edited", "revised", "retrieved", "accessed", "archived", "filed", "date", "issued", "first published", "page last", "this page", "this article", "this post", "this document", "this site"},
+		regexp.MustCompile(`(?i)^\W*(last )?(updated|published|posted|modified|edited|revised|retrieved|accessed|archived|filed|date|issued|last changed|first published|page last|this (page|article) was)\b[^.]{0,60}$|^\W*this (page|article|post|document|site) (was|is) (last )?(updated|published|modified|edited|changed)`)},
+	{"navigation", true, []string{"see also", "related", "read more", "read next", "more on", "main article", "previous", "next", "categories", "tags", "archive", "table of contents", "contents", "external links", "further reading", "share this", "sign up", "sign in", "log in", "menu", "skip to"},
 		regexp.MustCompile(`(?i)^\W*(see also|related (articles|posts|stories|links)|read more|read next|more on this|main article|previous( post)?|next( post)?|categories|tags|archives?|table of contents|contents|external links|further reading|share this|sign up|sign in|log in|menu|skip to)\s*(:|»|$)`)},
-	{"subscription or advertisement", []string{"subscri", "newsletter", "sign up", "cookie", "privacy", "terms of", "advertisement", "powered by", "click here", "download", "follow us"},
+	{"subscription or advertisement", false, []string{"subscribe", "unsubscribe", "newsletter", "sign up", "cookie", "privacy", "terms of", "advertisement", "powered by", "click here", "download", "follow us"},
 		regexp.MustCompile(`(?i)\b(subscribe|newsletter|sign up (for|to)|unsubscribe|cookies?\b.*\b(policy|use|accept)|privacy (policy|notice)|terms of (use|service)|advertisement|powered by|click here|download (the|our) app|follow us on)\b`)},
-	{"stamp of a comment", []string{"report abuse", "posted by", "permalink", "comments ("},
+	{"stamp of a comment", false, []string{"report abuse", "posted by", "permalink", "comments ("},
 		regexp.MustCompile(`(?i)\breport abuse\b|^\W*posted by\b|\bpermalink\b|^\W*comments \(`)},
-	{"photo credit", []string{"photo", "image", "picture", "credit", "source"},
+	{"photo credit", true, []string{"photo", "image", "picture", "credit", "source"},
 		regexp.MustCompile(`(?i)^\W*(photo(graph)?s?|image|picture|credit|photo credit|image credit|photo by|source)s?\s*(by|:|©)`)},
-	{"reference", []string{"isbn", "issn", "doi", "rfc", "arxiv", "oclc", "jstor", "pmid", "p. ", "pp.", "vol", "ibid", "^", "retrieved", "et al"},
-		regexp.MustCompile(`\b(ISBN|ISSN|doi:|DOI|RFC \d|arXiv|OCLC|JSTOR|PMID)\b|\bpp?\. ?\d+(–|-|,|\.)|\bvols?\. ?\d+|\b[Ii]bid\b|^\W*\^|\b[Rr]etrieved \d|\bet al\.?,? ?\(?\d{4}`)},
-	{"reference", []string{"(n.d.)", "(1", "(2", "press", "london", "new york", "oxford", "cambridge", "paris", "berlin", "boston", "chicago", "leiden", "princeton"},
-		regexp.MustCompile(`^[\w.\-' ]{2,40}, [A-Z][\w.\-' ]{0,30}\.? \((\d{4}|n\.d\.)\)|\((Oxford|Cambridge|New York|London|Paris|Berlin|Boston|Chicago|Leiden|Princeton)[^()]{0,40},? \d{4}\)|\b(University )?Press,? \(?\d{4}|\b(London|New York|Oxford|Cambridge): [A-Z]`)},
-	{"opening hours", []string{"open", "mon"},
-		regexp.MustCompile(`(?i)\b(opening hours|open daily|mon(day)?\s*(–|-|to)\s*(fri|sat|sun))`)},
-	{"contact line", []string{"tel", "phone", "fax", "contact", "mail", "email"},
+	{"reference", false, []string{"isbn", "issn", "doi", "rfc", "arxiv", "oclc", "jstor", "pmid", "p. ", "pp.", "vol.", "vols.", "ibid", "^", "retrieved", "et al"},
+		regexp.MustCompile(`\b(ISBN|ISSN|doi:|DOI|RFC \d|arXiv|OCLC|JSTOR|PMID)\b|\b(p\. |pp\. ?)\d+(–|-|,|\.)|\bvols?\. ?\d+|\b[Ii]bid\b|^\W*\^|\b[Rr]etrieved \d|\bet al\.?,? ?\(?\d{4}`)},
+	{"reference", false, []string{"(n.d.)", "(1", "(2", "press", "london:", "new york:", "oxford:", "cambridge:", "(oxford", "(cambridge", "(new york", "(london", "(paris", "(berlin", "(boston", "(chicago", "(leiden", "(princeton"},
+		regexp.MustCompile(`^[\w.\-' ]{2,40}, [A-Z][\w.\-' ]{0,30}\.? \(([12]\d{3}|n\.d\.)\)|\((Oxford|Cambridge|New York|London|Paris|Berlin|Boston|Chicago|Leiden|Princeton)[^()]{0,40},? \d{4}\)|\b(University )?Press,? \(?\d{4}|\b(London|New York|Oxford|Cambridge): [A-Z]`)},
+	{"opening hours", false, []string{"opening hours", "open daily", "monday", "mon ", "mon\t", "mon-", "mon–"},
+		regexp.MustCompile(`(?i)\b(opening hours|open daily|mon(day)?([ \t]*(–|-)|[ \t]+to)\s*(fri|sat|sun))`)},
+	{"contact line", true, []string{"tel", "phone", "fax", "contact", "mail", "email", "e-mail"},
 		regexp.MustCompile(`(?i)^\W*(tel|phone|fax|contact|e-?mail)\b`)},
 }
 
@@ -59,38 +60,59 @@ type cue struct {
 	patterns uint16
 }
 
-// cuesBy lists the cues of the patterns by their first byte.
-var cuesBy = sync.OnceValue(func() *[256][]cue {
-	by := new([256][]cue)
+// cues are those of the patterns by their first byte, once for any place in a line and once for the patterns that match
+// at its head alone.
+type cues struct{ any, head [256][]cue }
+
+var cuesBy = sync.OnceValue(func() *cues {
+	by := new(cues)
 	for k, a := range apparatus {
+		at := &by.any
+		if a.head {
+			at = &by.head
+		}
 		for _, c := range a.cues {
-			by[c[0]] = append(by[c[0]], cue{c, 1 << k})
+			at[c[0]] = append(at[c[0]], cue{c, 1 << k})
 		}
 	}
 	return by
 })
 
-// cued returns the patterns that have a cue in the text, found in one pass: cues of letters begin at the start of a word.
+// cued returns the patterns that have a cue in the text, found in one pass: cues of letters begin at the start of a word,
+// those at the head with the first word.
 func cued(text string) (patterns uint16) {
 	by := cuesBy()
-	letter := false
+	head, letter := true, false
 	for i := 0; i < len(text); i++ {
 		b := lower(text[i])
 		within := letter
 		if letter = b >= 'a' && b <= 'z'; letter && within {
 			continue
 		}
-		for _, c := range by[b] {
-			if len(text)-i >= len(c.text) && patterns&c.patterns == 0 && folds(text[i:i+len(c.text)], c.text) {
-				patterns |= c.patterns
-			}
+		patterns |= found(by.any[b], text[i:])
+		if head {
+			patterns |= found(by.head[b], text[i:])
+			head = !inWord(b)
 		}
 	}
 	return patterns
 }
 
-// folds tells whether a text is the lower-case one but for the case of ASCII letters.
-func folds(text, low string) bool {
+// found returns the patterns of the cues that a text begins with.
+func found(cues []cue, text string) (patterns uint16) {
+	for _, c := range cues {
+		if begins(text, c.text) {
+			patterns |= c.patterns
+		}
+	}
+	return patterns
+}
+
+// begins tells whether a text begins with one of lower case but for the case of ASCII letters.
+func begins(text, low string) bool {
+	if len(text) < len(low) {
+		return false
+	}
 	for i := range len(low) {
 		if lower(text[i]) != low[i] {
 			return false
@@ -104,4 +126,9 @@ func lower(b byte) byte {
 		b += 'a' - 'A'
 	}
 	return b
+}
+
+// inWord tells whether a byte is one of \w in a pattern.
+func inWord(b byte) bool {
+	return b == '_' || b >= '0' && b <= '9' || lower(b) >= 'a' && lower(b) <= 'z'
 }

@@ -1,71 +1,11 @@
 package timeline
 
 import (
-	"regexp"
-	"strconv"
 	"strings"
 
-	"dateline/timeline/doc"
 	"dateline/timeline/edtf"
 	"dateline/timeline/timex"
 )
-
-// A zone is the time zone that a log states once for all its times.
-type zone struct {
-	minutes int
-	known   bool
-}
-
-var (
-	zoneLine = regexp.MustCompile(`(?i)\b(?:all )?(?:times?(?:stamps)?|clocks?)(?: (?:below|here|given|listed|shown|in this \w+))? (?:are |is |given |shown |listed |in )*(?:in )?\(?([A-Z]{2,4}|[A-Z][a-z]+ time)(?:[^A-Za-z]|$)|\btimeline\W{1,4}\(?(?:all times )?(?:in )?([A-Z]{3,4})\b`)
-	// offsetBehind is the offset that may stand with the name of a zone; it then counts, not the name.
-	offsetBehind = regexp.MustCompile(`(?:UTC|GMT)\s?([+\-−–])(\d{1,2})(?::?(\d\d))?\b`)
-	offsets      = map[string]int{"UTC": 0, "GMT": 0, "Z": 0, "BST": 60, "CET": 60, "CEST": 120, "EST": -300, "EDT": -240,
-		"CST": -360, "CDT": -300, "MST": -420, "MDT": -360, "PST": -480, "PDT": -420, "JST": 540, "IST": 330, "AEST": 600, "AEDT": 660}
-)
-
-// zoneOf looks for "All times are in PDT".
-func zoneOf(d *doc.Document) zone {
-	if !namesZone(d.Text) {
-		return zone{}
-	}
-	for _, at := range zoneLine.FindAllStringSubmatchIndex(d.Text, 4) {
-		if m := offsetBehind.FindStringSubmatch(d.Text[at[0]:min(at[1]+16, len(d.Text))]); m != nil { // "PST (UTC-7)"
-			hours, _ := strconv.Atoi(m[2])
-			minutes, _ := strconv.Atoi(m[3])
-			if minutes += hours * 60; m[1] != "+" {
-				minutes = -minutes
-			}
-			return zone{minutes, true}
-		}
-		for k := 2; k < len(at); k += 2 {
-			if at[k] < 0 {
-				continue
-			}
-			if minutes, ok := offsets[d.Text[at[k]:at[k+1]]]; ok {
-				return zone{minutes, true}
-			}
-		}
-	}
-	return zone{}
-}
-
-// namesZone tells whether a word of capitals in the text is the name of a zone.
-func namesZone(text string) bool {
-	from := -1
-	for i := 0; i <= len(text); i++ {
-		switch capital := i < len(text) && text[i] >= 'A' && text[i] <= 'Z'; {
-		case capital && from < 0:
-			from = i
-		case !capital && from >= 0:
-			if _, ok := offsets[text[from:i]]; ok && i-from > 1 {
-				return true
-			}
-			from = -1
-		}
-	}
-	return false
-}
 
 // entry reads a line that begins with its date, as logs, minutes and lists of changes have them: "[13:26] …",
 // "14:02 UTC – …", "August: …". What stands behind is the event; other dates in the line are detail.

@@ -52,7 +52,7 @@ type draft struct {
 }
 
 func (r *reader) read() {
-	r.zone = zoneOf(r.d)
+	r.zone = zoneOf(r.d.Text)
 	if r.order = r.x.DateOrder; r.order == timex.AutoOrder {
 		r.order = dateOrder(r.d.Text)
 	}
