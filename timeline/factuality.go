@@ -22,6 +22,7 @@ var (
 	hearsay  = set("said says say told tells declared declares suggested suggest")
 	denying  = set("denied denies deny rejected rejects dismissed dismisses disputed disputes refuted")
 	asking   = set("what how why when where who which whether")
+	hedges   = set("allegedly reportedly supposedly purportedly apparently")
 	iffy     = set("if unless whether lest")
 	doubtful = set("may might could would should must can ca ought need")
 )
@@ -52,7 +53,7 @@ func (s *sentence) judge(c, at int) verdict {
 	}
 	own := &s.clauses[c]
 	verb, ok := s.verbFor(c, at)
-	if v, found := own.Predicate(); found && v.Tense == prose.Present && !s.yeared(at) && (s.habitual(own) || s.ranged(at)) {
+	if v, found := own.Predicate(); found && v.Tense == prose.Present && !s.yeared(at) && (s.says(c, habits) || s.ranged(at)) {
 		return verdict{reason: "a habit"}
 	}
 	if ok && verb.Tense == prose.Present && own.Role == prose.Subordinate && (own.Word == "as" || own.Word == "while" || own.Word == "when") {
@@ -128,13 +129,8 @@ func (s *sentence) above(c int, v verdict, verb prose.Verb) verdict {
 
 // hedged tells whether the clause or an attribution behind it marks what is told as somebody's claim.
 func (s *sentence) hedged(c int) bool {
-	for _, p := range s.clauses[c].Parts {
-		for _, w := range strings.Fields(strings.ToLower(p.In(s.text))) {
-			switch strings.Trim(w, `.,;:"'`) {
-			case "allegedly", "reportedly", "supposedly", "purportedly", "apparently":
-				return true
-			}
-		}
+	if s.says(c, hedges) {
+		return true
 	}
 	for _, k := range s.clauses {
 		if k.Role == prose.Attribution {
@@ -144,6 +140,16 @@ func (s *sentence) hedged(c int) bool {
 		}
 	}
 	return strings.HasPrefix(s.text, "According to ") || strings.Contains(s.text, ", according to ")
+}
+
+// says tells whether one of the words stands in clause c itself.
+func (s *sentence) says(c int, words map[string]bool) bool {
+	for i, owner := range s.owner {
+		if owner == c && words[s.tokens[i].Low] {
+			return true
+		}
+	}
+	return false
 }
 
 // verbFor returns the verb that a time expression at the byte belongs to: the infinitive that stands right before it

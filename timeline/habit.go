@@ -4,22 +4,11 @@ import (
 	"slices"
 	"strings"
 
-	"dateline/timeline/prose"
 	"dateline/timeline/timex"
 )
 
-// habitual tells whether the clause says that it tells what is done again and again.
-func (s *sentence) habitual(c *prose.Clause) bool {
-	for _, p := range c.Parts {
-		for w := range strings.FieldsSeq(strings.ToLower(p.In(s.text))) {
-			switch strings.Trim(w, ".,;") {
-			case "typically", "usually", "normally", "often", "always", "annually", "weekly", "monthly", "daily", "hourly", "traditionally", "generally", "regularly", "every":
-				return true
-			}
-		}
-	}
-	return false
-}
+// habits are words of what is done again and again.
+var habits = set("typically usually normally often always annually weekly monthly daily hourly traditionally generally regularly every")
 
 // yeared tells whether the date at the byte names its year.
 func (s *sentence) yeared(at int) bool {

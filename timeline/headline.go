@@ -55,7 +55,7 @@ func (h *headline) render() string {
 		}
 		b.WriteString(word)
 	}
-	return strings.Join(strings.Fields(b.String()), " ")
+	return squeeze(b.String())
 }
 
 // hyphened tells whether the word of token i is broken at the end of its line and goes on in the next token.

@@ -80,7 +80,7 @@ func (s *sentence) word(i int) string {
 	if i < 0 || i >= len(s.tokens) {
 		return ""
 	}
-	return strings.ToLower(s.tokens[i].Text)
+	return s.tokens[i].Low
 }
 
 // tag returns the part of speech of token i, "" outside the sentence.

@@ -28,7 +28,7 @@ func tidy(t string) string {
 		t = strings.ReplaceAll(t, `"`, "")
 	}
 	t = strings.ReplaceAll(t, ",,", ",")
-	t = strings.Join(strings.Fields(t), " ")
+	t = squeeze(t)
 	t = strings.Trim(t, " ,;:–—-")
 	for _, open := range []string{"“", "‘", "(", "["} {
 		t = strings.ReplaceAll(t, open+" ", open)
@@ -139,6 +139,9 @@ func initialism(t string) bool {
 
 // balance takes out brackets or quotes that have no partner.
 func balance(t string, open, shut rune) string {
+	if !strings.ContainsRune(t, open) && !strings.ContainsRune(t, shut) {
+		return t
+	}
 	var keep []rune
 	var at []int // places of open ones in keep
 	for _, r := range t {
@@ -157,4 +160,16 @@ func balance(t string, open, shut rune) string {
 		keep = append(keep[:at[i]], keep[at[i]+1:]...)
 	}
 	return string(keep)
+}
+
+// squeeze makes one space of each run of white space and takes it off the ends.
+func squeeze(t string) string {
+	last := ' '
+	for _, r := range t {
+		if unicode.IsSpace(r) && (r != ' ' || last == ' ') {
+			return strings.Join(strings.Fields(t), " ")
+		}
+		last = r
+	}
+	return strings.TrimSuffix(t, " ")
 }

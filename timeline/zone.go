@@ -95,15 +95,17 @@ func zoneLines(text string) iter.Seq[[]int] {
 	}
 }
 
-// namesZone tells whether a word of capitals in the text is the name of a zone.
+// namesZone tells whether capitals in the text, two at least, are the name of a zone.
 func namesZone(text string) bool {
 	from := -1
 	for i := 0; i <= len(text); i++ {
 		switch capital := i < len(text) && text[i] >= 'A' && text[i] <= 'Z'; {
 		case capital && from < 0:
 			from = i
+		case !capital && from == i-1:
+			from = -1
 		case !capital && from >= 0:
-			if _, ok := offsets[text[from:i]]; ok && i-from > 1 {
+			if _, ok := offsets[text[from:i]]; ok {
 				return true
 			}
 			from = -1

@@ -124,7 +124,7 @@ func (p *parser) content(i int) bool {
 // subordinate tells whether the word at i opens a clause: a preposition before a time, a determiner "that" and the
 // "as" of a comparison do not.
 func (p *parser) subordinate(i int) bool {
-	word := strings.ToLower(p.tokens[i].Text)
+	word := p.tokens[i].Low
 	if i+1 < len(p.tokens) && p.inside[i+1] >= 0 && word != "that" {
 		return false
 	}
@@ -174,10 +174,10 @@ func (p *parser) coordinates(i int) bool {
 			if j > i+1 && p.inside[j-1] < 0 {
 				return p.apposed(j)
 			}
-		case conjunctions[strings.ToLower(t.Text)] && p.paired(j):
-		case t.Text == ";", t.Text == "(", t.Text == ")", conjunctions[strings.ToLower(t.Text)]:
+		case conjunctions[t.Low] && p.paired(j):
+		case t.Text == ";", t.Text == "(", t.Text == ")", conjunctions[t.Low]:
 			return false
-		case relatives[strings.ToLower(t.Text)]:
+		case relatives[t.Low]:
 			return false
 		}
 	}
@@ -201,7 +201,7 @@ func (p *parser) apposed(j int) bool {
 // leaders".
 func (p *parser) paired(i int) bool {
 	for j := i - 1; j > max(0, i-8) && (nounish(p.tokens[j].Tag) || p.tokens[j].Tag == "IN" || p.tokens[j].Tag == "CC"); j-- {
-		if w := strings.ToLower(p.tokens[j].Text); w == "between" || w == "both" {
+		if w := p.tokens[j].Low; w == "between" || w == "both" {
 			return true
 		}
 	}

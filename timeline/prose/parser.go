@@ -58,12 +58,12 @@ func (p *parser) beside(role Role, word string) {
 // step opens and closes clauses at token i.
 func (p *parser) step(i int) {
 	if i == 0 || p.inside[i] >= 0 && p.inside[i] == p.inside[i-1] {
-		if i == 0 && subordinates[strings.ToLower(p.tokens[0].Text)] && p.subordinate(0) {
-			p.open(Subordinate, strings.ToLower(p.tokens[0].Text), 0)
+		if i == 0 && subordinates[p.tokens[0].Low] && p.subordinate(0) {
+			p.open(Subordinate, p.tokens[0].Low, 0)
 		}
 		return
 	}
-	word := strings.ToLower(p.tokens[i].Text)
+	word := p.tokens[i].Low
 	before := p.tokens[i-1].Text
 	comma := before == ","
 	switch {
@@ -226,7 +226,7 @@ func (p *parser) past(i int) int {
 // overruns tells whether a pronoun at i is the subject of the clause around a subordinate one that has had its verb:
 // "While it was in progress he lent it".
 func (p *parser) overruns(i int) bool {
-	switch strings.ToLower(p.tokens[i].Text) {
+	switch p.tokens[i].Low {
 	case "he", "she", "they", "we", "i":
 	default:
 		return false

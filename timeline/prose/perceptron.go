@@ -23,7 +23,7 @@ type perceptron struct {
 	second  [tags]row        // by the tag before that
 	both    [tags][tags]row  // by the tag before and the one before that
 	behind  []behind
-	bias    []float32
+	bias    [tags]float32
 	classes []byte      // the tags that the rows weigh
 	weights []byte      // as many float32
 	aside   *tag.Tagger // has no model: it gives the tags that need none
@@ -95,8 +95,7 @@ func (p *perceptron) learn(feature string, r row) {
 	what := feature[kind:]
 	switch feature[:kind] {
 	case "":
-		p.bias = make([]float32, len(p.names))
-		p.add(p.bias, r)
+		p.add(&p.bias, r)
 	case "i pref1 ":
 		p.first[what[0]] = r
 	case "i suffix ":
@@ -169,7 +168,6 @@ func (p *perceptron) tag(tokens []Token) {
 		around[i+2] = p.context(form(learnt(tokens[i].Low)))
 	}
 	around[len(tokens)+2], around[len(tokens)+3] = p.context("-END-"), p.context("-END2-")
-	scores := make([]float32, len(p.names))
 	before, second := p.number("-START-"), p.number("-START2-")
 	for i := range tokens {
 		word := learnt(tokens[i].Text)
@@ -179,7 +177,7 @@ func (p *perceptron) tag(tokens []Token) {
 		} else if class, ok := p.fixed[word]; ok {
 			tokens[i].Tag, n = p.names[class], int(class)
 		} else {
-			n = p.predict(scores, word, around[i:], before, second)
+			n = p.predict(word, around[i:], before, second)
 			tokens[i].Tag = p.names[n]
 		}
 		before, second = n, before
@@ -198,28 +196,28 @@ func (p *perceptron) certain(word string) string {
 
 // predict returns the number of the tag of the third token of a context. The order of the features is that of the
 // library: sums of float32 depend on it.
-func (p *perceptron) predict(scores []float32, word string, around []context, before, second int) int {
+func (p *perceptron) predict(word string, around []context, before, second int) int {
 	w := around[2].word
-	copy(scores, p.bias)
-	p.add(scores, p.end(word).self)
-	p.add(scores, p.first[word[0]])
-	p.add(scores, p.before[before])
-	p.add(scores, p.second[second])
-	p.add(scores, p.both[before][second])
-	p.add(scores, w.self)
+	scores := p.bias
+	p.add(&scores, p.end(word).self)
+	p.add(&scores, p.first[word[0]])
+	p.add(&scores, p.before[before])
+	p.add(&scores, p.second[second])
+	p.add(&scores, p.both[before][second])
+	p.add(&scores, w.self)
 	for k := w.behind; k > 0; k = p.behind[k].next {
 		if p.behind[k].tag == int32(before) {
-			p.add(scores, p.behind[k].row)
+			p.add(&scores, p.behind[k].row)
 		}
 	}
-	p.add(scores, around[1].word.before)
-	p.add(scores, around[1].ending.before)
-	p.add(scores, around[0].word.second)
-	p.add(scores, around[3].word.after)
-	p.add(scores, around[3].ending.after)
-	p.add(scores, around[4].word.next)
+	p.add(&scores, around[1].word.before)
+	p.add(&scores, around[1].ending.before)
+	p.add(&scores, around[0].word.second)
+	p.add(&scores, around[3].word.after)
+	p.add(&scores, around[3].ending.after)
+	p.add(&scores, around[4].word.next)
 	best := 0
-	for n, score := range scores {
+	for n, score := range scores[:len(p.names)] {
 		if score > scores[best] {
 			best = n
 		}
@@ -228,10 +226,11 @@ func (p *perceptron) predict(scores []float32, word string, around []context, be
 }
 
 // add adds a row to the scores of the tags.
-func (p *perceptron) add(scores []float32, r row) {
+func (p *perceptron) add(scores *[tags]float32, r row) {
 	weights := p.weights[4*r.from : 4*r.to]
-	for i, class := range p.classes[r.from:r.to] {
-		scores[class] += math.Float32frombits(binary.LittleEndian.Uint32(weights[4*i:]))
+	for _, class := range p.classes[r.from:r.to] {
+		scores[class%tags] += math.Float32frombits(binary.LittleEndian.Uint32(weights))
+		weights = weights[4:]
 	}
 }
 

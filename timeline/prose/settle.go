@@ -33,7 +33,7 @@ func bare(tokens []Token, verbs []Verb) bool {
 // wanting tells whether a word that opens a clause stands before token i with no finite verb between them.
 func wanting(tokens []Token, verbs []Verb, i int) bool {
 	for j := i - 1; j >= max(0, i-lookahead); j-- {
-		w := strings.ToLower(tokens[j].Text)
+		w := tokens[j].Low
 		if relatives[w] || w == "that" && tokens[j].Tag != "DT" || w == "because" || w == "although" {
 			return len(verbs) == 0 || verbs[len(verbs)-1].Last < j || !verbs[len(verbs)-1].Finite()
 		}
@@ -108,14 +108,14 @@ func led(tokens []Token, i int) bool {
 			return false
 		}
 	}
-	return tokens[0].Tag == "IN" && !subordinates[strings.ToLower(tokens[0].Text)]
+	return tokens[0].Tag == "IN" && !subordinates[tokens[0].Low]
 }
 
 // joined tells whether the tokens between a participle and the predicate hold nothing that would part two clauses; a
 // comma does not where comma is true.
 func joined(between []Token, comma bool) bool {
 	for _, t := range between {
-		w := strings.ToLower(t.Text)
+		w := t.Low
 		if conjunctions[w] || relatives[w] || subordinates[w] && t.Tag != "IN" || w == "that" || t.Text == "," && !comma {
 			return false
 		}

@@ -23,21 +23,21 @@ var parts = tokenize.New()
 func tokens(text string) []Token {
 	out := make([]Token, 0, len(text)/5+8)
 	for at := 0; at < len(text); {
-		r, n := utf8.DecodeRuneInString(text[at:])
-		if unicode.IsSpace(r) {
+		if n := space(text[at:]); n > 0 {
 			at += n
 			continue
 		}
-		end := len(text)
-		if k := strings.IndexFunc(text[at:], unicode.IsSpace); k >= 0 {
-			end = at + k
+		word := plain(text[at:])
+		end := at + word
+		for end < len(text) && space(text[end:]) == 0 {
+			end++
 		}
-		if word := plain(text[at:end]); word > 0 {
-			out = append(out, token(text, at, at+word))
-			if at+word < end {
-				out = append(out, token(text, at+word, end))
-			}
-		} else {
+		switch {
+		case end == at+word:
+			out = append(out, token(text, at, end))
+		case end == at+word+1 && word > 0 && (text[end-1] == ',' || word > 3 && strings.IndexByte(".;:?!)", text[end-1]) >= 0):
+			out = append(out, token(text, at, end-1), token(text, end-1, end)) // no abbreviation that keeps its period is longer
+		default:
 			for _, t := range parts.Tokenize(text[at:end]) {
 				out = append(out, token(text, at+t.Start, at+t.End()))
 			}
@@ -45,6 +45,29 @@ func tokens(text string) []Token {
 		at = end
 	}
 	return out
+}
+
+// space returns the length of the white space at the start of a text.
+func space(text string) int {
+	if text[0] < utf8.RuneSelf {
+		if text[0] == ' ' || text[0] >= '\t' && text[0] <= '\r' {
+			return 1
+		}
+		return 0
+	}
+	if r, n := utf8.DecodeRuneInString(text); unicode.IsSpace(r) {
+		return n
+	}
+	return 0
+}
+
+// plain returns the length of the letters and digits of ASCII that a text starts with.
+func plain(text string) int {
+	n := 0
+	for n < len(text) && (letter(text[n]) || digit(text[n])) {
+		n++
+	}
+	return n
 }
 
 func token(text string, start, end int) Token {
@@ -57,20 +80,6 @@ func learnt(word string) string {
 		return "'" + rest
 	}
 	return word
-}
-
-// plain returns the length of the word that a piece of text without white space consists of but for one mark behind
-// it; 0 when the piece needs a closer look. "Dr." and "e.g." keep their periods: no abbreviation that does is longer.
-func plain(piece string) int {
-	n := 0
-	for n < len(piece) && (letter(piece[n]) || digit(piece[n])) {
-		n++
-	}
-	switch rest := piece[n:]; {
-	case rest == "", rest == "," && n > 0, len(rest) == 1 && n > 3 && strings.Contains(".;:?!)", rest):
-		return n
-	}
-	return 0
 }
 
 func letter(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' }

@@ -78,15 +78,15 @@ func nominal(tokens []Token, i int) bool {
 // group reads the verb group that starts at i.
 func group(tokens []Token, i int) Verb {
 	v := Verb{First: i, Last: i}
-	first := strings.ToLower(tokens[i].Text)
+	first := tokens[i].Low
 	aux := "" // the last auxiliary: be, have, do, md, to
-	if i > 0 && negators[strings.ToLower(tokens[i-1].Text)] {
+	if i > 0 && negators[tokens[i-1].Low] {
 		v.Negated = true
 	}
 	j := i
 loop:
 	for j < len(tokens) {
-		w, tag := strings.ToLower(tokens[j].Text), tokens[j].Tag
+		w, tag := tokens[j].Low, tokens[j].Tag
 		switch {
 		case negators[w]:
 			v.Negated = true
@@ -130,7 +130,7 @@ loop:
 	v.Span = Span{tokens[v.First].Start, tokens[v.Last].End}
 	v.Had = v.Perfect && first == "had"
 	v.tense(tokens, first, i)
-	if v.Tense == Present && (v.Passive && plans[v.Head] || v.Copula && v.Last+1 < len(tokens) && plans[strings.ToLower(tokens[v.Last+1].Text)]) {
+	if v.Tense == Present && (v.Passive && plans[v.Head] || v.Copula && v.Last+1 < len(tokens) && plans[tokens[v.Last+1].Low]) {
 		v.Tense = Future // "is due in May", "is scheduled for Monday"
 	}
 	return v
@@ -180,7 +180,7 @@ func (v *Verb) tense(tokens []Token, first string, i int) {
 		}
 	case tag == "RB" || tag == "RBR":
 		if i+1 < len(tokens) && i+1 <= v.Last {
-			v.tense(tokens, strings.ToLower(tokens[i+1].Text), i+1)
+			v.tense(tokens, tokens[i+1].Low, i+1)
 		}
 	default:
 		v.Participle = tag == "VBG" || tag == "VBN"
