@@ -7,7 +7,6 @@
 package doc
 
 import (
-	"bufio"
 	"errors"
 	"fmt"
 	"io"
@@ -160,7 +159,7 @@ func Read(name string, r io.Reader) iter.Seq2[*Document, error] { return Reader{
 func (r Reader) Read(name string, file io.Reader) iter.Seq2[*Document, error] {
 	return func(yield func(*Document, error) bool) {
 		entries := 0
-		in := &input{Reader: r, name: name, choose: choose, entries: &entries, r: bufio.NewReaderSize(&capped{file, r.size(), errSize}, headSize)}
+		in := &input{Reader: r, name: name, choose: choose, entries: &entries, r: &capped{file, r.size(), errSize}}
 		in.read(yield)
 	}
 }

@@ -1,6 +1,7 @@
 package doc
 
 import (
+	"bufio"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -35,8 +36,9 @@ func sniffJSONL(head string) bool {
 
 func readJSONL(in *input, yield func(*Document, error) bool) {
 	at := 0
+	all := bufio.NewReaderSize(in.r, headSize)
 	for n := 1; ; n++ {
-		line, err := in.r.ReadString('\n')
+		line, err := all.ReadString('\n')
 		if err != nil && err != io.EOF {
 			yield(nil, in.unreadable(err))
 			return

@@ -21,7 +21,10 @@ func Language(text string) string {
 	for i, s := range scripts {
 		if c.scripts[i]*5 > c.letters*3 {
 			if s.lang == "cyrl" {
-				return c.best("ru", "uk", "bg", "sr", "be")
+				if best := c.commonest(latins, len(languages)); best >= 0 {
+					return languages[best].code
+				}
+				return "und"
 			}
 			return s.lang
 		}
@@ -32,7 +35,7 @@ func Language(text string) string {
 	if c.latin*5 < c.letters*4 || c.words < 12 {
 		return ""
 	}
-	return c.commonest()
+	return c.latinLanguage()
 }
 
 const sampleSize = 1500 // bytes
@@ -72,21 +75,18 @@ type census struct {
 	letters, latin int
 	scripts        [len(scripts)]int
 	words          int
-	common         map[string]int
+	common         [len(languages)]int
 }
 
 // take counts a sample.
 func (c *census) take(text string) {
-	if c.common == nil {
-		c.common = map[string]int{}
-	}
 	table := commonWords()
 	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
 		c.words++
 		for _, r := range word {
 			c.letter(r)
 		}
-		if len(word) == 1 { // a list of letters more often than a word
+		if len(word) == 1 || len(word) > longestWord { // a list of letters more often than a word; no common word
 			continue
 		}
 		for _, lang := range table[strings.ToLower(word)] {
@@ -113,38 +113,37 @@ func (c *census) letter(r rune) {
 	}
 }
 
-// best returns the language of several that has the most words, "und" without any.
-func (c *census) best(langs ...string) string {
-	out := "und"
-	for _, l := range langs {
-		if c.common[l] > c.common[out] {
-			out = l
+// commonest returns the index of the language with the most words of those from from to to, -1 when it has none.
+func (c *census) commonest(from, to int) int {
+	best := -1
+	for i := from; i < to; i++ {
+		if n := c.common[i]; n > 0 && (best < 0 || n > c.common[best]) {
+			best = i
 		}
-	}
-	return out
-}
-
-// commonest returns the language in Latin letters whose words are commonest: at least one in twelve, and clearly more than
-// those of English if it is another.
-func (c *census) commonest() string {
-	best := ""
-	for _, l := range latinLanguages {
-		if c.common[l] > c.common[best] {
-			best = l
-		}
-	}
-	if n := c.common[best]; n < 3 || n*12 < c.words || best != "en" && n*2 < c.common["en"]*3 {
-		return ""
 	}
 	return best
 }
 
-// commonWords gives the languages in which a word is common.
-var commonWords = sync.OnceValue(func() map[string][]string {
-	table := map[string][]string{}
-	for lang, words := range wordsOf {
-		for w := range strings.FieldsSeq(words) {
-			table[w] = append(table[w], lang)
+// latinLanguage returns the language in Latin letters whose words are commonest: at least one in twelve, and clearly more
+// than those of English if it is another.
+func (c *census) latinLanguage() string {
+	const english = 0
+	best := c.commonest(0, latins)
+	if best < 0 {
+		return ""
+	}
+	if n := c.common[best]; n < 3 || n*12 < c.words || best != english && n*2 < c.common[english]*3 {
+		return ""
+	}
+	return languages[best].code
+}
+
+// commonWords gives the languages in which a word is common, by their index.
+var commonWords = sync.OnceValue(func() map[string][]uint8 {
+	table := map[string][]uint8{}
+	for i, l := range languages {
+		for w := range strings.FieldsSeq(l.words) {
+			table[w] = append(table[w], uint8(i))
 		}
 	}
 	return table

@@ -1,7 +1,6 @@
 package doc
 
 import (
-	"bufio"
 	"errors"
 	"fmt"
 	"io"
@@ -78,7 +77,7 @@ func (c *capped) Read(b []byte) (int, error) {
 type input struct {
 	Reader
 	name    string
-	r       *bufio.Reader
+	r       io.Reader
 	choose  func(name, head string) format
 	entries *int // files in archives so far
 	depth   int  // archives around it
@@ -86,8 +85,7 @@ type input struct {
 
 // within is the input of a file in this one.
 func (in *input) within(name string, r io.Reader) *input {
-	return &input{Reader: in.Reader, name: name, choose: in.choose, entries: in.entries, depth: in.depth + 1,
-		r: bufio.NewReaderSize(&capped{r, in.size(), errSize}, headSize)}
+	return &input{Reader: in.Reader, name: name, choose: in.choose, entries: in.entries, depth: in.depth + 1, r: &capped{r, in.size(), errSize}}
 }
 
 // member reads a file in this one and reports whether to go on.
@@ -111,12 +109,17 @@ func (in *input) enter() bool {
 
 // read reads the documents of the file.
 func (in *input) read(yield func(*Document, error) bool) {
-	head, err := in.r.Peek(headSize)
-	if err != nil && err != io.EOF && !errors.Is(err, errSize) {
+	head, err := io.ReadAll(io.LimitReader(in.r, headSize))
+	if err != nil && !errors.Is(err, errSize) {
 		yield(nil, in.unreadable(err))
 		return
 	}
-	in.choose(in.name, string(head)).read(in, yield)
+	start, rest := string(head), in.r
+	in.r = strings.NewReader(start)
+	if err != nil || len(start) == headSize {
+		in.r = io.MultiReader(in.r, rest)
+	}
+	in.choose(in.name, start).read(in, yield)
 }
 
 // all reads the whole file.

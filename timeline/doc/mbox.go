@@ -29,7 +29,7 @@ func readMbox(in *input, yield func(*Document, error) bool) {
 		if strings.TrimSpace(text) == "" {
 			return true
 		}
-		one := &input{Reader: in.Reader, name: fmt.Sprintf("%s/%d", in.name, n), r: bufio.NewReader(strings.NewReader(text)), choose: in.choose, entries: in.entries, depth: in.depth}
+		one := &input{Reader: in.Reader, name: fmt.Sprintf("%s/%d", in.name, n), r: strings.NewReader(text), choose: in.choose, entries: in.entries, depth: in.depth}
 		more := true
 		mailFormat.read(one, func(d *Document, err error) bool {
 			more = yield(d, err)
@@ -37,8 +37,9 @@ func readMbox(in *input, yield func(*Document, error) bool) {
 		})
 		return more
 	}
+	lines := bufio.NewReader(in.r)
 	for first := true; ; first = false {
-		line, err := in.r.ReadString('\n')
+		line, err := lines.ReadString('\n')
 		if err != nil && err != io.EOF {
 			yield(nil, in.unreadable(err))
 			return

@@ -15,6 +15,10 @@ func Sentences(text string, abbr func(word string) bool) []Span {
 	start := s.skip(0)
 	depth, paren := 0, 0
 	for i := start; i < len(text); {
+		if letter(text[i]) || text[i] == ' ' {
+			i++
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(text[i:])
 		end, ok := 0, false
 		switch r {
