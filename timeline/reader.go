@@ -84,7 +84,14 @@ func (r *reader) block(i int, f finding) {
 	for n, span := range sentences(text, r.abbreviation, exprs) {
 		s := &sentence{Span: prose.Span{Start: b.Start + span.Start, End: b.Start + span.End}, index: len(r.all), block: i,
 			kind: b.Kind, level: b.Level, section: r.focus.section, first: n == 0, text: strings.Clone(text[span.Start:span.End])} // what is kept of it shall not keep the document
-		for ; k < len(exprs) && exprs[k].Start < span.End; k++ {
+		held := k
+		for held < len(exprs) && exprs[held].Start < span.End {
+			held++
+		}
+		if held > k {
+			s.dates = make([]date, 0, held-k)
+		}
+		for ; k < held; k++ {
 			e := exprs[k]
 			e.Start, e.End = e.Start-span.Start, e.End-span.Start
 			if e.Start >= 0 && e.End <= len(s.text) {

@@ -147,14 +147,18 @@ func (p *perceptron) number(tag string) int {
 	return tags - 1
 }
 
-// A context is what the features see of a token.
+// A context is what the features see of a token: its form, the end of that, and the end of the token as it is written.
 type context struct {
-	word   *entry
-	ending *ending
+	word        *entry
+	ending, own *ending
 }
 
-func (p *perceptron) context(form string) context {
-	return context{p.words.find(form), p.end(form)}
+func (p *perceptron) context(form, written string) context {
+	c := context{word: p.words.find(form), ending: p.end(form)}
+	if c.own = c.ending; written != form {
+		c.own = p.end(written)
+	}
+	return c
 }
 
 // end returns the features of the end of a word.
@@ -163,11 +167,11 @@ func (p *perceptron) end(word string) *ending { return p.endings.find(word[max(0
 // tag sets the tags of the tokens of one sentence.
 func (p *perceptron) tag(tokens []Token) {
 	around := make([]context, len(tokens)+4)
-	around[0], around[1] = p.context("-START-"), p.context("-START2-")
+	around[0], around[1] = p.context("-START-", ""), p.context("-START2-", "")
 	for i := range tokens {
-		around[i+2] = p.context(form(learnt(tokens[i].Low)))
+		around[i+2] = p.context(form(learnt(tokens[i].Low)), learnt(tokens[i].Text))
 	}
-	around[len(tokens)+2], around[len(tokens)+3] = p.context("-END-"), p.context("-END2-")
+	around[len(tokens)+2], around[len(tokens)+3] = p.context("-END-", ""), p.context("-END2-", "")
 	before, second := p.number("-START-"), p.number("-START2-")
 	for i := range tokens {
 		word := learnt(tokens[i].Text)
@@ -177,7 +181,7 @@ func (p *perceptron) tag(tokens []Token) {
 		} else if class, ok := p.fixed[word]; ok {
 			tokens[i].Tag, n = p.names[class], int(class)
 		} else {
-			n = p.predict(word, around[i:], before, second)
+			n = p.predict(word[0], around[i:], before, second)
 			tokens[i].Tag = p.names[n]
 		}
 		before, second = n, before
@@ -196,11 +200,11 @@ func (p *perceptron) certain(word string) string {
 
 // predict returns the number of the tag of the third token of a context. The order of the features is that of the
 // library: sums of float32 depend on it.
-func (p *perceptron) predict(word string, around []context, before, second int) int {
+func (p *perceptron) predict(initial byte, around []context, before, second int) int {
 	w := around[2].word
 	scores := p.bias
-	p.add(&scores, p.end(word).self)
-	p.add(&scores, p.first[word[0]])
+	p.add(&scores, around[2].own.self)
+	p.add(&scores, p.first[initial])
 	p.add(&scores, p.before[before])
 	p.add(&scores, p.second[second])
 	p.add(&scores, p.both[before][second])
