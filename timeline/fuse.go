@@ -23,13 +23,17 @@ func fuse(facts []fact, members []int) fusion {
 	e.When = agreed(facts, members)
 	for _, i := range members {
 		m := &facts[i]
-		e.Importance = max(e.Importance, m.Importance)
+		if m.Importance > e.Importance {
+			e.Importance, e.Why = m.Importance, m.Why
+		}
 		if firm[m.Status] > firm[e.Status] {
 			e.Status = m.Status
 		}
 	}
 	if n := len(members); n > 1 && oneDocument(facts, members) {
-		e.Importance = hundredths(e.Importance + 0.05*float64(n-1))
+		once := e.Importance
+		e.Importance = hundredths(once + 0.05*float64(n-1))
+		e.Why.Repeated = float32(rounded(e.Importance - once))
 	}
 	slices.SortStableFunc(members, func(i, j int) int {
 		return cmp.Or(cmp.Compare(facts[i].doc, facts[j].doc), cmp.Compare(i, j))

@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"iter"
 	"math"
 	"strings"
 
@@ -17,33 +18,38 @@ var changing = set(`born died killed elected founded established signed won defe
 
 // importance weighs an event from 0 to 1: what the verb tells, where the sentence stands, how exact its date is, who is
 // named, what the title of the document says, and whether the date is the event's own.
-func (r *reader) importance(e *Event, d draft) float64 {
-	score := 0.3
+func (r *reader) importance(e *Event, d draft) (float64, Why) {
+	score, why := 0.0, Why{}
+	add := func(to *float32, share float64) {
+		score += share
+		*to += float32(share)
+	}
+	add(&why.Base, 0.3)
 	s := d.s
 	if d.clause < len(s.clauses) {
 		c := &s.clauses[d.clause]
 		if v, ok := c.Predicate(); ok {
 			if changing[v.Head] {
-				score += 0.15
+				add(&why.Verb, 0.15)
 			}
 			if v.Copula || v.Had {
-				score -= 0.05
+				add(&why.Verb, -0.05)
 			}
 		}
 		if c.Role == prose.Relative || c.Role == prose.Parenthesis || c.Role == prose.Subordinate {
-			score -= 0.1
+			add(&why.Clause, -0.1)
 		}
 	}
 	if len(r.all) > 0 {
-		score += 0.08 * math.Max(0, 1-2*float64(s.index)/float64(len(r.all)))
+		add(&why.Position, 0.08*math.Max(0, 1-2*float64(s.index)/float64(len(r.all))))
 	}
 	switch g := e.When.Grain(); {
 	case g >= edtf.Day:
-		score += 0.1
+		add(&why.Date, 0.1)
 	case g == edtf.Month:
-		score += 0.06
+		add(&why.Date, 0.06)
 	case g < edtf.Year:
-		score -= 0.1
+		add(&why.Date, -0.1)
 	}
 	names := 0
 	for i, w := range strings.Fields(e.Title) {
@@ -51,33 +57,29 @@ func (r *reader) importance(e *Event, d draft) float64 {
 			names++
 		}
 	}
-	score += 0.04 * float64(min(names, 3))
-	score += 0.15 * overlap(e.Title, r.d.Title)
+	add(&why.Names, 0.04*float64(min(names, 3)))
+	add(&why.Title, 0.15*overlap(e.Title, r.subject))
 	if d.date < 0 {
-		score -= 0.25
+		add(&why.Inherited, -0.25)
 	}
 	if s.kind == doc.Heading {
-		score += 0.1
+		add(&why.Heading, 0.1)
 	}
 	if e.Status == Planned || e.Status == Reported {
-		score -= 0.05
+		add(&why.Status, -0.05)
 	}
-	return rounded(math.Max(0, math.Min(1, score)))
+	return rounded(math.Max(0, math.Min(1, score))), why.times(1)
 }
 
 func rounded(x float64) float64 { return math.Round(100*x) / 100 }
 
-// overlap returns the share of the longer words of the title that the document's title has too.
-func overlap(title, document string) float64 {
-	in := map[string]bool{}
-	for w := range strings.FieldsSeq(strings.ToLower(document)) {
-		in[strings.Trim(w, `.,;:"'()`)] = true
-	}
+// overlap returns the share of the longer words of the title that are among the words.
+func overlap(title string, words map[string]bool) float64 {
 	hit, all := 0, 0
-	for w := range strings.FieldsSeq(strings.ToLower(title)) {
-		if w = strings.Trim(w, `.,;:"'()`); len(w) > 3 {
+	for w := range plainWords(title) {
+		if len(w) > 3 {
 			all++
-			if in[w] {
+			if words[w] {
 				hit++
 			}
 		}
@@ -86,4 +88,15 @@ func overlap(title, document string) float64 {
 		return 0
 	}
 	return float64(hit) / float64(all)
+}
+
+// plainWords yields the words of a text in lower case and without marks around them.
+func plainWords(text string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for w := range strings.FieldsSeq(strings.ToLower(text)) {
+			if !yield(strings.Trim(w, `.,;:"'()`)) {
+				return
+			}
+		}
+	}
 }

@@ -48,6 +48,7 @@ type jsonEvent struct {
 	Title       string       `json:"title"`
 	Text        string       `json:"text"`
 	Importance  float64      `json:"importance"`
+	Why         Why          `json:"importance_why,omitzero"`
 	Sources     []jsonSource `json:"sources"`
 }
 
@@ -212,6 +213,7 @@ func toEvent(e Event) jsonEvent {
 		Title:       e.Title,
 		Text:        e.Text,
 		Importance:  e.Importance,
+		Why:         e.Why,
 		Sources:     each(e.Sources, toSource),
 	}
 }
@@ -228,6 +230,7 @@ func (j jsonEvent) event() (Event, error) {
 		Text:       j.Text,
 		Status:     j.Status,
 		Importance: j.Importance,
+		Why:        j.Why,
 		Sources:    some(j.Sources, jsonSource.source),
 	}, readTold(j.Sources)
 }

@@ -17,6 +17,7 @@ type jsonTold struct {
 	Title       string  `json:"title,omitempty"`
 	Text        string  `json:"text,omitempty"`
 	Importance  float64 `json:"importance,omitempty"`
+	Why         Why     `json:"importance_why,omitzero"`
 }
 
 type jsonConflict struct {
@@ -42,7 +43,7 @@ func toTold(t Told) *jsonTold {
 	if t == (Told{}) {
 		return nil
 	}
-	j := &jsonTold{ID: t.ID, Status: t.Status, Title: t.Title, Text: t.Text, Importance: t.Importance}
+	j := &jsonTold{ID: t.ID, Status: t.Status, Title: t.Title, Text: t.Text, Importance: t.Importance, Why: t.Why}
 	if !t.When.IsZero() {
 		j.Date, j.Modifier, j.Granularity = t.When.String(), t.When.Mod.String(), t.When.Grain().String()
 	}
@@ -55,7 +56,7 @@ func (j *jsonTold) told() Told {
 		return Told{}
 	}
 	when, _ := j.when()
-	return Told{j.ID, when, j.Title, j.Text, j.Status, j.Importance}
+	return Told{j.ID, when, j.Title, j.Text, j.Status, j.Importance, j.Why}
 }
 
 func (j *jsonTold) when() (edtf.When, error) {

@@ -32,7 +32,7 @@ func sample() *Timeline {
 		},
 		Events: []Event{
 			{ID: "5c1f09ab", When: edtf.At(edtf.YMD(1979, 11, 4)), Title: "Students stormed the embassy in Tehran",
-				Text: "Militant students stormed the embassy in Tehran", Status: Happened, Importance: 0.83, Sources: []Source{said, inherited}},
+				Text: "Militant students stormed the embassy in Tehran", Status: Happened, Importance: 0.83, Why: Why{Base: 0.3, Verb: 0.15, Names: 0.12, Title: 0.09, Repeated: 0.2, Clause: -0.03}, Sources: []Source{said, inherited}},
 			{ID: "00000000", When: edtf.When{From: edtf.Of(1980, edtf.Decade), Mod: edtf.Late}, Title: "Ministers met", Status: Reported, Sources: []Source{inherited}},
 		},
 		Undated: []Undated{

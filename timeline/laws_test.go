@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"math"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -28,6 +29,20 @@ func extract(x *Extractor, text string) *Timeline {
 
 var hexID = regexp.MustCompile(`^[0-9a-f]{8,}$`)
 
+// checkWhy holds that the shares of an importance add up to it, each rounded by half a hundredth at most.
+func checkWhy(t *testing.T, e Event) {
+	t.Helper()
+	sum, n := 0.0, 1
+	for _, s := range e.Why.shares() {
+		if sum += float64(*s.of); *s.of != 0 {
+			n++
+		}
+	}
+	if off := math.Abs(min(max(sum, 0), 1) - e.Importance); off > 0.005*float64(n)+1e-6 {
+		t.Errorf("importance %g of %q is not the sum of %s", e.Importance, e.Title, e.Why)
+	}
+}
+
 // checkLaws holds what the package promises of every timeline of plain text.
 func checkLaws(t *testing.T, text string, tl *Timeline) {
 	t.Helper()
@@ -43,6 +58,7 @@ func checkLaws(t *testing.T, text string, tl *Timeline) {
 		if e.When.IsZero() || e.Importance < 0 || e.Importance > 1 || len(e.Sources) == 0 {
 			t.Errorf("event %+v", e)
 		}
+		checkWhy(t, e)
 		switch e.Status {
 		case Happened, Period, Planned, Reported:
 		default:

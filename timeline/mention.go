@@ -15,6 +15,7 @@ type Told struct {
 	Title, Text string
 	Status      Status
 	Importance  float64
+	Why         Why
 }
 
 // mentions takes a timeline apart into what each source tells by itself: events of one source, or of none where an
@@ -27,6 +28,11 @@ func (t *Timeline) mentions() []Event {
 		}
 		for _, s := range e.Sources {
 			out = append(out, e.mention(s))
+		}
+	}
+	for i := range out {
+		if m := &out[i]; m.Why == (Why{}) {
+			m.Why.Given = float32(m.Importance)
 		}
 	}
 	return out
@@ -43,6 +49,7 @@ func (e Event) mention(s Source) Event {
 		Text:       cmp.Or(own.Text, e.Text),
 		Status:     cmp.Or(own.Status, e.Status),
 		Importance: cmp.Or(own.Importance, e.Importance),
+		Why:        cmp.Or(own.Why, e.Why),
 	}
 	m.Sources = []Source{s}
 	return m
@@ -66,6 +73,9 @@ func (e Event) cite(m Event) Source {
 	}
 	if m.Importance != e.Importance {
 		s.Told.Importance = m.Importance
+	}
+	if m.Why != e.Why {
+		s.Told.Why = m.Why
 	}
 	return s
 }

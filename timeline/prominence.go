@@ -23,11 +23,15 @@ func (t *Timeline) prominence(events []fusion, facts []fact) {
 	for i := range events {
 		docs, days, soon := t.coverage(&events[i], facts)
 		spread := min(1, (math.Log(float64(max(1, docs)))+math.Log(float64(max(1, days))))/full)
-		score := 0.55*events[i].Importance + 0.4*spread + 0.2*vectors[i].dot(centre)
+		central := 0.2 * vectors[i].dot(centre)
+		score := 0.55*events[i].Importance + 0.4*spread + central
+		why := events[i].Why.times(0.55)
+		why.Documents, why.Central = float32(rounded(0.4*spread)), float32(rounded(central))
 		if soon {
 			score += 0.05
+			why.Soon = 0.05
 		}
-		events[i].Importance = hundredths(score)
+		events[i].Importance, events[i].Why = hundredths(score), why
 	}
 }
 

@@ -29,8 +29,9 @@ type reader struct {
 	instants []timex.Fields // the days with a clock that the document names
 	years    int            // how many years the text names, and how many of them lie well before its publication
 	bygone   int
-	furnish  []prose.Span // running heads of pages, in the document's text
-	silent   int          // level of the heading whose section is apparatus; 0 outside
+	subject  map[string]bool // the words of the title
+	furnish  []prose.Span    // running heads of pages, in the document's text
+	silent   int             // level of the heading whose section is apparatus; 0 outside
 	all      []*sentence
 	exprs    []timex.Expr // all that were found, in order, offsets in the document's text
 	drafts   []draft
@@ -216,6 +217,10 @@ func (r *reader) timeline() *Timeline {
 	d := r.d
 	tl := &Timeline{Documents: []Document{{ID: d.ID, Title: d.Title, Date: r.date, DateBasis: r.basis, Lang: r.code, URL: d.URL, Shingles: shingles(d.Text)}},
 		Undated: r.undated, Skipped: r.skipped}
+	r.subject = map[string]bool{}
+	for w := range plainWords(d.Title) {
+		r.subject[w] = true
+	}
 	count := make([]int, len(r.all))
 	for _, dr := range r.drafts {
 		count[dr.s.index]++
@@ -236,7 +241,7 @@ func (r *reader) timeline() *Timeline {
 		}
 		ev := Event{When: dr.when, Title: title, Text: dr.s.clauseText(dr.clause, count[dr.s.index] == 1), Status: dr.status,
 			Sources: []Source{r.source(dr)}}
-		ev.Importance = r.importance(&ev, dr)
+		ev.Importance, ev.Why = r.importance(&ev, dr)
 		tl.Events = append(tl.Events, ev)
 	}
 	return tl

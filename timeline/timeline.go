@@ -45,6 +45,7 @@ type Event struct {
 	Text       string // the clause or sentence that tells it
 	Status     Status
 	Importance float64  // 0 to 1
+	Why        Why      // what makes up Importance; zero when that is not known
 	Sources    []Source // at least one
 }
 

@@ -20,8 +20,8 @@ func (p *program) say(message string) {
 	}, message))
 }
 
-// explain tells with --verbose why each date was read so and what was passed over, and else what the format could not hold
-// and what became of the inputs when the output went to a file.
+// explain tells with --verbose why each date was read so, what makes up the importance of its event and what was passed
+// over, and else what the format could not hold and what became of the inputs when the output went to a file.
 func (p *program) explain(tl *timeline.Timeline, lost []string) {
 	if p.verbose {
 		p.reasons(tl)
@@ -87,8 +87,12 @@ func hint(tl *timeline.Timeline) string {
 
 func (p *program) reasons(tl *timeline.Timeline) {
 	for _, e := range tl.Events {
-		for _, s := range e.Sources {
-			p.say(fmt.Sprintf("%s: %q is %s: rule %s, basis %s", place(s), s.Expression, e.When, s.Rule, s.Basis))
+		for i, s := range e.Sources {
+			weight := ""
+			if i == 0 && e.Why != (timeline.Why{}) {
+				weight = fmt.Sprintf("; importance %g: %s", e.Importance, e.Why)
+			}
+			p.say(fmt.Sprintf("%s: %q is %s: rule %s, basis %s%s", place(s), s.Expression, e.When, s.Rule, s.Basis, weight))
 		}
 	}
 	for c := range tl.Compared() {
