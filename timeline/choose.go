@@ -107,6 +107,9 @@ func (r *reader) draft(s *sentence, i int) {
 		dr.title = s.partTitle(i, c)
 	}
 	r.drafts = append(r.drafts, dr)
+	if !noun {
+		r.join(s, dr)
+	}
 }
 
 // stretch reads "from November 2000 until his termination on March 13, 2001" as the span from date i to the next, and

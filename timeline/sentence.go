@@ -28,6 +28,7 @@ type sentence struct {
 	tokens  []prose.Token
 	clauses []prose.Clause
 	owner   []int // of each token, its clause
+	joined  []int // clauses with an event of their own under the date of another
 }
 
 // A date is a time expression in its sentence.

@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -83,7 +84,7 @@ func (h *headline) scope(c, d int, alone bool) {
 	mine := map[int]bool{c: true}
 	n := s.count(owner, func(i int) bool { return owner[i] == c })
 	for k := c + 1; k < len(s.clauses); k++ {
-		if !s.under(k, c) || h.apart(k, c) || s.dated(k, d) {
+		if !s.under(k, c) || h.apart(k, c) || s.dated(k, d) || slices.Contains(s.joined, k) {
 			continue
 		}
 		m := s.count(owner, func(i int) bool { return owner[i] == k })
