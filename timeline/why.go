@@ -26,8 +26,8 @@ type Why struct {
 }
 
 // shares are pointers to the shares in their order, with the names that they have in the JSON.
-func (w *Why) shares() []share {
-	return []share{{"base", &w.Base}, {"verb", &w.Verb}, {"clause", &w.Clause}, {"position", &w.Position}, {"date", &w.Date}, {"names", &w.Names},
+func (w *Why) shares() [15]share {
+	return [...]share{{"base", &w.Base}, {"verb", &w.Verb}, {"clause", &w.Clause}, {"position", &w.Position}, {"date", &w.Date}, {"names", &w.Names},
 		{"title", &w.Title}, {"inherited", &w.Inherited}, {"heading", &w.Heading}, {"status", &w.Status}, {"given", &w.Given},
 		{"repeated", &w.Repeated}, {"documents", &w.Documents}, {"soon", &w.Soon}, {"central", &w.Central}}
 }

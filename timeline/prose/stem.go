@@ -6,13 +6,16 @@ import "strings"
 // https://snowballstem.org/algorithms/english/stemmer.html): "exploded" and "explosions" give "explod" and "explos".
 // Words of one or two letters, and words with letters beyond a to z, come back as they are.
 func Stem(word string) string {
-	if len(word) < 3 || strings.Trim(word, "abcdefghijklmnopqrstuvwxyz'") != "" {
+	if len(word) < 3 || !plainLower(word) {
 		return word
 	}
 	if s, ok := oddStems[word]; ok {
 		return s
 	}
-	s := newStemmer(strings.TrimLeft(word, "'"))
+	word = strings.TrimLeft(word, "'")
+	var room [32]byte
+	s := stemmer{w: append(room[:0], word...)}
+	s.regions(word)
 	s.possessive()
 	s.plural()
 	if keepStems[string(s.w)] {
@@ -24,7 +27,23 @@ func Stem(word string) string {
 	s.suffix(stepThree, s.r1, false)
 	s.suffix(stepFour, s.r2, false)
 	s.last()
-	return strings.ToLower(string(s.w))
+	for i, c := range s.w {
+		s.w[i] = c | 0x20 // Y; the apostrophe has the bit
+	}
+	if strings.HasPrefix(word, string(s.w)) {
+		return word[:len(s.w)]
+	}
+	return string(s.w)
+}
+
+// plainLower tells whether a word consists of small letters and apostrophes.
+func plainLower(word string) bool {
+	for i := range len(word) {
+		if !lower(word[i]) && word[i] != '\'' {
+			return false
+		}
+	}
+	return true
 }
 
 // A stemmer holds the word, whose consonant y are Y, and the starts of the regions R1 and R2.
@@ -33,8 +52,8 @@ type stemmer struct {
 	r1, r2 int
 }
 
-func newStemmer(word string) *stemmer {
-	s := &stemmer{w: []byte(word)}
+// regions marks the consonants y and finds the regions.
+func (s *stemmer) regions(word string) {
 	for i, c := range s.w {
 		if c == 'y' && (i == 0 || vowel(s.w[i-1])) {
 			s.w[i] = 'Y'
@@ -47,7 +66,6 @@ func newStemmer(word string) *stemmer {
 		}
 	}
 	s.r2 = s.region(s.r1)
-	return s
 }
 
 // region is behind the first consonant that follows a vowel from at on.
@@ -160,7 +178,7 @@ func (s *stemmer) final() {
 // suffix replaces the longest suffix of the table that the word has, if it begins in the region.
 func (s *stemmer) suffix(table []swap, region int, two bool) {
 	for _, t := range table {
-		if !s.has(t.from) {
+		if len(s.w) == 0 || t.from[len(t.from)-1] != s.w[len(s.w)-1] || !s.has(t.from) {
 			continue
 		}
 		at := len(s.w) - len(t.from)
