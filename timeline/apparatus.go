@@ -12,32 +12,38 @@ var apparatus = []struct {
 	reason string
 	head   bool     // the pattern matches with the first word or not at all
 	cues   []string // in lower case; one of them stands in every match, at its start if head is true
-	like   *regexp.Regexp
+	like   func() *regexp.Regexp
 }{
 	{"copyright line", false, []string{"copyright", "©", "(c)", "rights reserved", "creative commons", "licen"},
-		regexp.MustCompile(`(?i)^\W*(copyright|©|\(c\) ?\d{4})|©\s*\d{4}|all rights reserved|creative commons|licen[sc]ed under`)},
+		pattern(`(?i)^\W*(copyright|©|\(c\) ?\d{4})|©\s*\d{4}|all rights reserved|creative commons|licen[sc]ed under`)},
 	{"date of publication or change", true, []string{"last ", "updated", "published", "posted", "modified", "edited", "revised", "retrieved", "accessed", "archived", "filed", "date", "issued", "first published", "page last", "this page", "this article", "this post", "this document", "this site"},
-		regexp.MustCompile(`(?i)^\W*(last )?(updated|published|posted|modified|edited|revised|retrieved|accessed|archived|filed|date|issued|last changed|first published|page last|this (page|article) was)\b[^.]{0,60}$|^\W*this (page|article|post|document|site) (was|is) (last )?(updated|published|modified|edited|changed)`)},
+		pattern(`(?i)^\W*(last )?(updated|published|posted|modified|edited|revised|retrieved|accessed|archived|filed|date|issued|last changed|first published|page last|this (page|article) was)\b[^.]{0,60}$|^\W*this (page|article|post|document|site) (was|is) (last )?(updated|published|modified|edited|changed)`)},
 	{"navigation", true, []string{"see also", "related", "read more", "read next", "more on", "main article", "previous", "next", "categories", "tags", "archive", "table of contents", "contents", "external links", "further reading", "share this", "sign up", "sign in", "log in", "menu", "skip to"},
-		regexp.MustCompile(`(?i)^\W*(see also|related (articles|posts|stories|links)|read more|read next|more on this|main article|previous( post)?|next( post)?|categories|tags|archives?|table of contents|contents|external links|further reading|share this|sign up|sign in|log in|menu|skip to)\s*(:|»|$)`)},
+		pattern(`(?i)^\W*(see also|related (articles|posts|stories|links)|read more|read next|more on this|main article|previous( post)?|next( post)?|categories|tags|archives?|table of contents|contents|external links|further reading|share this|sign up|sign in|log in|menu|skip to)\s*(:|»|$)`)},
 	{"subscription or advertisement", false, []string{"subscribe", "unsubscribe", "newsletter", "sign up", "cookie", "privacy", "terms of", "advertisement", "powered by", "click here", "download", "follow us"},
-		regexp.MustCompile(`(?i)\b(subscribe|newsletter|sign up (for|to)|unsubscribe|cookies?\b.*\b(policy|use|accept)|privacy (policy|notice)|terms of (use|service)|advertisement|powered by|click here|download (the|our) app|follow us on)\b`)},
+		pattern(`(?i)\b(subscribe|newsletter|sign up (for|to)|unsubscribe|cookies?\b.*\b(policy|use|accept)|privacy (policy|notice)|terms of (use|service)|advertisement|powered by|click here|download (the|our) app|follow us on)\b`)},
 	{"stamp of a comment", false, []string{"report abuse", "posted by", "permalink", "comments ("},
-		regexp.MustCompile(`(?i)\breport abuse\b|^\W*posted by\b|\bpermalink\b|^\W*comments \(`)},
+		pattern(`(?i)\breport abuse\b|^\W*posted by\b|\bpermalink\b|^\W*comments \(`)},
 	{"photo credit", true, []string{"photo", "image", "picture", "credit", "source"},
-		regexp.MustCompile(`(?i)^\W*(photo(graph)?s?|image|picture|credit|photo credit|image credit|photo by|source)s?\s*(by|:|©)`)},
+		pattern(`(?i)^\W*(photo(graph)?s?|image|picture|credit|photo credit|image credit|photo by|source)s?\s*(by|:|©)`)},
 	{"reference", false, []string{"isbn", "issn", "doi", "rfc", "arxiv", "oclc", "jstor", "pmid", "p. ", "pp.", "vol.", "vols.", "ibid", "^", "retrieved", "et al"},
-		regexp.MustCompile(`\b(ISBN|ISSN|doi:|DOI|RFC \d|arXiv|OCLC|JSTOR|PMID)\b|\b(p\. |pp\. ?)\d+(–|-|,|\.)|\bvols?\. ?\d+|\b[Ii]bid\b|^\W*\^|\b[Rr]etrieved \d|\bet al\.?,? ?\(?\d{4}`)},
+		pattern(`\b(ISBN|ISSN|doi:|DOI|RFC \d|arXiv|OCLC|JSTOR|PMID)\b|\b(p\. |pp\. ?)\d+(–|-|,|\.)|\bvols?\. ?\d+|\b[Ii]bid\b|^\W*\^|\b[Rr]etrieved \d|\bet al\.?,? ?\(?\d{4}`)},
 	{"reference", false, []string{"(n.d.)", "(1", "(2", "press", "london:", "new york:", "oxford:", "cambridge:", "(oxford", "(cambridge", "(new york", "(london", "(paris", "(berlin", "(boston", "(chicago", "(leiden", "(princeton"},
-		regexp.MustCompile(`^[\w.\-' ]{2,40}, [A-Z][\w.\-' ]{0,30}\.? \(([12]\d{3}|n\.d\.)\)|\((Oxford|Cambridge|New York|London|Paris|Berlin|Boston|Chicago|Leiden|Princeton)[^()]{0,40},? \d{4}\)|\b(University )?Press,? \(?\d{4}|\b(London|New York|Oxford|Cambridge): [A-Z]`)},
+		pattern(`^[\w.\-' ]{2,40}, [A-Z][\w.\-' ]{0,30}\.? \(([12]\d{3}|n\.d\.)\)|\((Oxford|Cambridge|New York|London|Paris|Berlin|Boston|Chicago|Leiden|Princeton)[^()]{0,40},? \d{4}\)|\b(University )?Press,? \(?\d{4}|\b(London|New York|Oxford|Cambridge): [A-Z]`)},
 	{"opening hours", false, []string{"opening hours", "open daily", "monday", "mon ", "mon\t", "mon-", "mon–"},
-		regexp.MustCompile(`(?i)\b(opening hours|open daily|mon(day)?([ \t]*(–|-)|[ \t]+to)\s*(fri|sat|sun))`)},
+		pattern(`(?i)\b(opening hours|open daily|mon(day)?([ \t]*(–|-)|[ \t]+to)\s*(fri|sat|sun))`)},
 	{"contact line", true, []string{"tel", "phone", "fax", "contact", "mail", "email", "e-mail"},
-		regexp.MustCompile(`(?i)^\W*(tel|phone|fax|contact|e-?mail)\b`)},
+		pattern(`(?i)^\W*(tel|phone|fax|contact|e-?mail)\b`)},
+}
+
+// pattern returns a regular expression that is compiled when it is first needed: a text needs few of them, and starting
+// should not wait for all.
+func pattern(expr string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
 }
 
 // headless are the headings under which a document keeps its apparatus.
-var headless = regexp.MustCompile(`(?i)^\W*(\d+\.?\s*)?(references?|notes?|footnotes?|endnotes?|bibliograph(y|ies)|works cited|sources?|citations?|further reading|external links|see also|related (articles|posts|links|content)|table of contents|contents|credits|licen[cs]e|copyright|about (the author|us)|index|recent posts|archives?|categories|comments?)\W*$`)
+var headless = pattern(`(?i)^\W*(\d+\.?\s*)?(references?|notes?|footnotes?|endnotes?|bibliograph(y|ies)|works cited|sources?|citations?|further reading|external links|see also|related (articles|posts|links|content)|table of contents|contents|credits|licen[cs]e|copyright|about (the author|us)|index|recent posts|archives?|categories|comments?)\W*$`)
 
 // passedOver returns why no event is looked for in a line, "" if one may be.
 func passedOver(text string) string {
@@ -47,7 +53,7 @@ func passedOver(text string) string {
 	}
 	hit := cued(text)
 	for k := 0; hit != 0; k, hit = k+1, hit>>1 {
-		if hit&1 != 0 && apparatus[k].like.MatchString(text) {
+		if hit&1 != 0 && apparatus[k].like().MatchString(text) {
 			return apparatus[k].reason
 		}
 	}

@@ -116,7 +116,7 @@ func (r *reader) passes(b doc.Block, text string, dates bool) string {
 		if r.silent > 0 && b.Level <= r.silent {
 			r.silent = 0
 		}
-		if headless.MatchString(text) {
+		if headless().MatchString(text) {
 			r.silent = max(1, b.Level)
 			return "a heading of references or navigation"
 		}

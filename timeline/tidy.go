@@ -1,7 +1,6 @@
 package timeline
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -12,7 +11,7 @@ func tidy(t string) string {
 	t = unlink(t)
 	t = unscore(t)
 	if strings.Contains(t, "{") {
-		t = pageMark.ReplaceAllString(t, "")
+		t = pageMark().ReplaceAllString(t, "")
 	}
 	if strings.HasPrefix(t, "(") && strings.IndexByte(t, ')') == len(t)-1 {
 		t = t[1 : len(t)-1]
@@ -124,7 +123,7 @@ func unscore(t string) string {
 var shortened = map[string]string{"_b._": "born", "_d._": "died", "_m._": "married", "_pub._": "published", "_ed._": "educated", "_b_": "born", "_d_": "died", "_m_": "married"}
 
 // pageMark is the number of a page left in a text that was printed once.
-var pageMark = regexp.MustCompile(`\{\d+\}`)
+var pageMark = pattern(`\{\d+\}`)
 
 // mixed tells of a word that is spelt with capitals inside, such as iPhone or eBay.
 func mixed(w string) bool {

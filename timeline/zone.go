@@ -2,7 +2,6 @@ package timeline
 
 import (
 	"iter"
-	"regexp"
 	"strconv"
 	"time"
 
@@ -34,9 +33,9 @@ type zone struct {
 
 var (
 	// zoneLine is what may stand behind the start of the word "times", "clocks" or "timeline".
-	zoneLine = regexp.MustCompile(`(?i)^(?:times?(?:stamps)?|clocks?)(?: (?:below|here|given|listed|shown|in this \w+))? (?:are |is |given |shown |listed |in )*(?:in )?\(?([A-Z]{2,4}|[A-Z][a-z]+ time)(?:[^A-Za-z]|$)|^timeline\W{1,4}\(?(?:all times )?(?:in )?([A-Z]{3,4})\b`)
+	zoneLine = pattern(`(?i)^(?:times?(?:stamps)?|clocks?)(?: (?:below|here|given|listed|shown|in this \w+))? (?:are |is |given |shown |listed |in )*(?:in )?\(?([A-Z]{2,4}|[A-Z][a-z]+ time)(?:[^A-Za-z]|$)|^timeline\W{1,4}\(?(?:all times )?(?:in )?([A-Z]{3,4})\b`)
 	// offsetBehind is the offset that may stand with the name of a zone; it then counts, not the name.
-	offsetBehind = regexp.MustCompile(`(?:UTC|GMT)\s?([+\-−–])(\d{1,2})(?::?(\d\d))?\b`)
+	offsetBehind = pattern(`(?:UTC|GMT)\s?([+\-−–])(\d{1,2})(?::?(\d\d))?\b`)
 	offsets      = map[string]int{"UTC": 0, "GMT": 0, "Z": 0, "BST": 60, "CET": 60, "CEST": 120, "EST": -300, "EDT": -240,
 		"CST": -360, "CDT": -300, "MST": -420, "MDT": -360, "PST": -480, "PDT": -420, "JST": 540, "IST": 330, "AEST": 600, "AEDT": 660}
 )
@@ -48,7 +47,7 @@ func zoneOf(text string) zone {
 	}
 	tried := 0
 	for at := range zoneLines(text) {
-		if m := offsetBehind.FindStringSubmatch(text[at[0]:min(at[1]+16, len(text))]); m != nil { // "PST (UTC-7)"
+		if m := offsetBehind().FindStringSubmatch(text[at[0]:min(at[1]+16, len(text))]); m != nil { // "PST (UTC-7)"
 			hours, _ := strconv.Atoi(m[2])
 			minutes, _ := strconv.Atoi(m[3])
 			if minutes += hours * 60; m[1] != "+" {
@@ -78,7 +77,7 @@ func zoneLines(text string) iter.Seq[[]int] {
 			if !begins(text[i:], "time") && !begins(text[i:], "clock") || i > 0 && inWord(text[i-1]) {
 				continue
 			}
-			at := zoneLine.FindStringSubmatchIndex(text[i:])
+			at := zoneLine().FindStringSubmatchIndex(text[i:])
 			if at == nil {
 				continue
 			}

@@ -56,7 +56,7 @@ const header = "PROSETAG\x01\x00\x00\x00"
 
 // english is loaded at the first use, once: it costs milliseconds that a text without dates need not pay.
 var english = sync.OnceValue(func() *perceptron {
-	p := &perceptron{numbers: map[string]int{}, fixed: map[string]uint8{}, words: newTable[entry](1 << 14), endings: newTable[ending](1 << 12), behind: make([]behind, 1, 1<<15)}
+	p := &perceptron{numbers: map[string]int{}, fixed: map[string]uint8{}, words: newTable[entry](17_000), endings: newTable[ending](3_000), behind: make([]behind, 1, 28_000)}
 	p.aside, _ = tag.FromBytes([]byte(header + strings.Repeat("\x00", 7*4))) // no classes, no features, no words
 	p.load(aptagmodel.English)
 	return p
@@ -83,17 +83,21 @@ func (p *perceptron) load(data []byte) {
 		p.fixed[word] = take(1)[0]
 	}
 	bound := func(table []byte, i int) uint32 { return binary.LittleEndian.Uint32(table[4*i:]) }
+	kind := ""
 	for i := range features {
-		p.learn(text[bound(texts, i):bound(texts, i+1)], row{bound(rows, i), bound(rows, i+1)})
+		feature := text[bound(texts, i):bound(texts, i+1)]
+		if kind == "" || !strings.HasPrefix(feature, kind) { // they are in order
+			n := strings.IndexByte(feature, ' ') + 1
+			n += strings.IndexByte(feature[n:], ' ') + 1
+			kind = feature[:n]
+		}
+		p.learn(kind, feature[len(kind):], row{bound(rows, i), bound(rows, i+1)})
 	}
 }
 
-// learn files a feature under what it looks at, such as "i-1 word the".
-func (p *perceptron) learn(feature string, r row) {
-	kind := strings.IndexByte(feature, ' ') + 1
-	kind += strings.IndexByte(feature[kind:], ' ') + 1
-	what := feature[kind:]
-	switch feature[:kind] {
+// learn files a feature under what it looks at, such as "the" for the kind "i-1 word ".
+func (p *perceptron) learn(kind, what string, r row) {
+	switch kind {
 	case "":
 		p.add(&p.bias, r)
 	case "i pref1 ":
