@@ -18,7 +18,7 @@ func mailDate(s string) edtf.Date {
 
 var (
 	// "On Tue, 3 Nov 2020 at 10:15, Jane Doe <jane@example.org> wrote:", on one line or two
-	attribution = regexp.MustCompile(`^(?s:On .{6,200} wrote|.{3,200} (?:schrieb|a écrit|escribió|ha scritto|schreef)) ?: *$`)
+	attribution = pattern(`^(?s:On .{6,200} wrote|.{3,200} (?:schrieb|a écrit|escribió|ha scritto|schreef)) ?: *$`)
 	// what programs write over the message that is answered or passed on
 	original  = regexp.MustCompile(`^(?:-{2,} ?Original Message ?-{2,}|-{2,} ?Ursprüngliche Nachricht ?-{2,}|_{20,})$`)
 	forwarded = regexp.MustCompile(`^(?:-{2,} ?Forwarded message ?-{2,}|Begin forwarded message:|-{2,} ?Forwarded Message ?-{2,})$`)
@@ -105,7 +105,7 @@ func sections(lines []string) []section {
 
 // attributes reports a line that says who wrote what is quoted below. Most lines are not worth the expression.
 func attributes(line string) bool {
-	return strings.HasSuffix(line, ":") && len(line) < 300 && attribution.MatchString(line)
+	return strings.HasSuffix(line, ":") && len(line) < 300 && attribution().MatchString(line)
 }
 
 // begins reports a line over the message that is answered or passed on.

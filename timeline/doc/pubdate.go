@@ -1,7 +1,6 @@
 package doc
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -42,7 +41,7 @@ func publishing(n *html.Node) bool {
 				}
 			}
 		case "class", "id":
-			if slices.ContainsFunc(strings.Fields(strings.ToLower(a.Val)), func(c string) bool { return dateClass.MatchString(c) }) {
+			if slices.ContainsFunc(strings.Fields(strings.ToLower(a.Val)), func(c string) bool { return dateClass().MatchString(c) }) {
 				return true
 			}
 		}
@@ -50,7 +49,7 @@ func publishing(n *html.Node) bool {
 	return false
 }
 
-var dateClass = regexp.MustCompile(`^(?:dt-)?(?:(?:post|entry|article|story|page|news|blog|byline|meta|content|pub|publish|published|publication|posted|release)[-_]*(?:date|time|timestamp|on|at)|published|pubdate|dateline|posted|date|timestamp|submitted)(?:[-_]+(?:date|published|posted|text|value|line))*$`)
+var dateClass = pattern(`^(?:dt-)?(?:(?:post|entry|article|story|page|news|blog|byline|meta|content|pub|publish|published|publication|posted|release)[-_]*(?:date|time|timestamp|on|at)|published|pubdate|dateline|posted|date|timestamp|submitted)(?:[-_]+(?:date|published|posted|text|value|line))*$`)
 
 // saidDate reads "12 May 2014", "Published on 12 May 2014", "Posted: May 12, 2014 by Jane Doe".
 func saidDate(s string) edtf.Date {
@@ -64,7 +63,7 @@ func saidDate(s string) edtf.Date {
 	if label, d := labelled(s); label == publishedLabel && d.Grain() >= edtf.Month {
 		return d
 	}
-	if m := posted.FindStringSubmatch(s); m != nil {
+	if m := posted().FindStringSubmatch(s); m != nil {
 		if d := metaDate(strings.Trim(m[1], " ,|·")); d.Grain() >= edtf.Month {
 			return d
 		}
@@ -72,7 +71,7 @@ func saidDate(s string) edtf.Date {
 	return edtf.Date{}
 }
 
-var posted = regexp.MustCompile(`(?i)^(?:(?:first )?published|posted|submitted|written|on)?[: ]*(?:on |at )?(.{6,40}?)(?:,? (?:by|in|under) .*|\s*[|·•].*)?$`)
+var posted = pattern(`(?i)^(?:(?:first )?published|posted|submitted|written|on)?[: ]*(?:on |at )?(.{6,40}?)(?:,? (?:by|in|under) .*|\s*[|·•].*)?$`)
 
 // timedDate is the one date of a time element in the article or over it.
 func timedDate(root *html.Node) edtf.Date {
@@ -120,7 +119,7 @@ func beside(n *html.Node) bool {
 			return true
 		}
 		for _, a := range p.Attr {
-			if (a.Key == "class" || a.Key == "id") && otherMatter.MatchString(a.Val) {
+			if (a.Key == "class" || a.Key == "id") && otherMatter().MatchString(a.Val) {
 				return true
 			}
 			if a.Key == "itemtype" && strings.HasSuffix(a.Val, "Event") {
@@ -131,7 +130,7 @@ func beside(n *html.Node) bool {
 	return false
 }
 
-var otherMatter = regexp.MustCompile(`(?i)\b(?:comments?|replies|reply|related|sidebar|widget|footer|recommended|teasers?|most-read|trending|recent|upcoming|events?|archive|copyright)(?:\b|[-_])`)
+var otherMatter = pattern(`(?i)\b(?:comments?|replies|reply|related|sidebar|widget|footer|recommended|teasers?|most-read|trending|recent|upcoming|events?|archive|copyright)(?:\b|[-_])`)
 
 // shown is the text of an element, white space folded; "" when it is long.
 func shown(n *html.Node) string {
@@ -150,7 +149,7 @@ func shown(n *html.Node) string {
 
 // addressDate reads the day or month in the path of an address: "/2014/05/12/the-ferry", "/2014/05/the-ferry".
 func addressDate(url string) edtf.Date {
-	m := datedPath.FindStringSubmatch(url)
+	m := datedPath().FindStringSubmatch(url)
 	if m == nil {
 		return edtf.Date{}
 	}
@@ -160,4 +159,4 @@ func addressDate(url string) edtf.Date {
 	return edtf.YMD(y, month, day)
 }
 
-var datedPath = regexp.MustCompile(`^https?://[^/?#]+/(?:[^?#]*/)?((?:19|20)\d\d)[/-](\d\d)(?:[/-](\d\d))?(?:[/-][^/?#]*)*/?(?:[?#]|$)`)
+var datedPath = pattern(`^https?://[^/?#]+/(?:[^?#]*/)?((?:19|20)\d\d)[/-](\d\d)(?:[/-](\d\d))?(?:[/-][^/?#]*)*/?(?:[?#]|$)`)
