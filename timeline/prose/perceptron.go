@@ -51,13 +51,14 @@ type behind struct {
 // An ending holds the features of the end of a word.
 type ending struct{ self, before, after row }
 
-// header begins a model in the library's format, which its package internal/flat defines.
+// header begins a model in the library's format, which its package internal/flat defines. The model that comes with the
+// library is of this version; a test would tell of another.
 const header = "PROSETAG\x01\x00\x00\x00"
 
 // english is loaded at the first use, once: it costs milliseconds that a text without dates need not pay.
 var english = sync.OnceValue(func() *perceptron {
 	p := &perceptron{numbers: map[string]int{}, fixed: map[string]uint8{}, words: newTable[entry](17_000), endings: newTable[ending](3_000), behind: make([]behind, 1, 28_000)}
-	p.aside, _ = tag.FromBytes([]byte(header + strings.Repeat("\x00", 7*4))) // no classes, no features, no words
+	p.aside, _ = tag.FromBytes([]byte(header + strings.Repeat("\x00", 7*4))) // no classes, no features, no words: nothing to fail on
 	p.load(aptagmodel.English)
 	return p
 })
