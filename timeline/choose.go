@@ -138,7 +138,7 @@ func (r *reader) stretch(s *sentence, i int) bool {
 
 // stretchTitle words the predicate without the span that dates i and i+1 bound.
 func (s *sentence) stretchTitle(c, i int) string {
-	h := &headline{s: s}
+	h := s.blank()
 	h.scope(c, i, len(s.dates) == 2)
 	h.drop(s.tokenAt(s.dates[i].Start)-1, s.tokenAt(s.dates[i+1].End-1))
 	h.cutLead()

@@ -120,7 +120,7 @@ func label(after string) (rest string, ok bool) {
 
 // entryTitle words the line: its first sentence or clause.
 func (r *reader) entryTitle(s *sentence, rest string) string {
-	h := &headline{s: s}
+	h := s.blank()
 	from := len(s.text) - len(rest)
 	for i, t := range s.tokens {
 		if t.Start >= from {

@@ -79,7 +79,7 @@ func (s *sentence) bracketTitle(i int) string {
 	if first < 0 {
 		return ""
 	}
-	h := &headline{s: s}
+	h := s.blank()
 	for k := first; k <= last; k++ {
 		h.seq = append(h.seq, k)
 	}

@@ -17,7 +17,7 @@ func (s *sentence) partTitle(i, c int) string {
 	if prev < 0 && next < 0 || prev < 0 && !s.bracketed(i) {
 		return ""
 	}
-	h := &headline{s: s}
+	h := s.blank()
 	from := 0
 	if prev >= 0 {
 		from = s.dates[prev].End
@@ -79,7 +79,7 @@ func (h *headline) trimStart() {
 
 // nounTitle words the noun that a date qualifies, with what hangs on it by prepositions.
 func (s *sentence) nounTitle(i int) string {
-	h := &headline{s: s}
+	h := s.blank()
 	first := s.tokenAt(s.dates[i].End-1) + 1
 	for k := first; k < len(s.tokens); k++ {
 		t := s.tokens[k]

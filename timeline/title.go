@@ -20,6 +20,9 @@ type headline struct {
 	seq []int // token indexes; a subject taken from elsewhere stands first
 }
 
+// blank is a headline without words and with room for all of the sentence.
+func (s *sentence) blank() *headline { return &headline{s: s, seq: make([]int, 0, len(s.tokens))} }
+
 // title words the event that hangs on clause c and date d (-1 without): the words of the sentence without the date,
 // the attribution and what leads in. alone tells that the sentence has no other event.
 func (s *sentence) title(c, d int, alone bool) string {
@@ -40,7 +43,7 @@ func (s *sentence) title(c, d int, alone bool) string {
 // headline makes the title from the clause, or from the sentence if whole is true; dateless takes the dates of other
 // clauses out too.
 func (s *sentence) headline(c, d int, whole, dateless bool) string {
-	h := &headline{s: s}
+	h := s.blank()
 	h.scope(c, d, whole)
 	h.cutDates(c, d, dateless)
 	h.cutFurniture()

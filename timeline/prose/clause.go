@@ -58,7 +58,9 @@ func Clauses(tokens []Token, keep []Span) []Clause {
 	if len(tokens) == 0 {
 		return nil
 	}
-	p := &parser{tokens: tokens, verbs: Verbs(tokens), verbAt: make([]int, len(tokens)), owner: make([]int, len(tokens))}
+	const usual = 4 // clauses
+	p := &parser{tokens: tokens, verbs: Verbs(tokens), verbAt: make([]int, len(tokens)), owner: make([]int, len(tokens)),
+		clauses: make([]Clause, 0, usual), finite: make([]bool, 0, usual), nested: make([]bool, 0, usual), stack: make([]int, 0, usual)}
 	p.inside = within(tokens, keep)
 	for i := range p.verbAt {
 		p.verbAt[i] = -1
