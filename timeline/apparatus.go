@@ -16,8 +16,10 @@ var apparatus = []struct {
 }{
 	{"copyright line", false, []string{"copyright", "©", "(c)", "rights reserved", "creative commons", "licen"},
 		pattern(`(?i)^\W*(copyright|©|\(c\) ?\d{4})|©\s*\d{4}|all rights reserved|creative commons|licen[sc]ed under`)},
-	{"date of publication or change", true, []string{"last ", "updated", "published", "posted", "modified", "edited", "revised", "retrieved", "accessed", "archived", "filed", "date", "issued", "first published", "page last", "this page", "this article", "this post", "this document", "this site"},
-		pattern(`(?i)^\W*(last )?(updated|published|posted|modified|edited|revised|retrieved|accessed|archived|filed|date|issued|last changed|first published|page last|this (page|article) was)\b[^.]{0,60}$|^\W*this (page|article|post|document|site) (was|is) (last )?(updated|published|modified|edited|changed)`)},
+	{"date of publication or change", true, []string{"last ", "updated", "published", "posted", "modified", "edited", "revised", "retrieved", "accessed", "archived", "filed", "date", "issued", "first published", "page last", "this page", "this article"},
+		pattern(`(?i)^\W*(last )?(updated|published|posted|modified|edited|revised|retrieved|accessed|archived|filed|date|issued|last changed|first published|page last|this (page|article) was)\b[^.]{0,60}$`)},
+	{"date of publication or change", false, []string{"this page", "this article", "this post", "this document", "this site", "this story", "this piece", "this column"},
+		pattern(`(?i)\bthis (page|article|post|document|site|story|piece|column) (was |is |has been |were )?(first |last |originally )?(updated|published|modified|edited|changed|amended|corrected|appeared)\b`)},
 	{"navigation", true, []string{"see also", "related", "read more", "read next", "more on", "main article", "previous", "next", "categories", "tags", "archive", "table of contents", "contents", "external links", "further reading", "share this", "sign up", "sign in", "log in", "menu", "skip to"},
 		pattern(`(?i)^\W*(see also|related (articles|posts|stories|links)|read more|read next|more on this|main article|previous( post)?|next( post)?|categories|tags|archives?|table of contents|contents|external links|further reading|share this|sign up|sign in|log in|menu|skip to)\s*(:|»|$)`)},
 	{"subscription or advertisement", false, []string{"subscribe", "unsubscribe", "newsletter", "sign up", "cookie", "privacy", "terms of", "advertisement", "powered by", "click here", "download", "follow us"},
