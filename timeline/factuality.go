@@ -86,7 +86,7 @@ func (s *sentence) unreal(c *prose.Clause, verb prose.Verb) string {
 	case s.word(0) == "had" && c.Role == prose.Main && !verb.Had && strings.HasPrefix(s.tag(1), "DT"):
 		return "a condition"
 	}
-	if subject := strings.ToLower(c.Subject.In(s.text)); subject == "you" && !s.quoted(c.Subject.Start) {
+	if s.word(0) == "you" || strings.HasPrefix(s.word(0), "you'") || strings.HasPrefix(s.word(0), "you’") {
 		return "addressed to the reader"
 	}
 	if !c.Subject.IsZero() && nobody[strings.ToLower(firstWord(c.Subject.In(s.text)))] && verb.Finite() {

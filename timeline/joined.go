@@ -54,5 +54,8 @@ func (s *sentence) acts(k int, subject prose.Span) bool {
 		}
 	}
 	first := s.tokenAt(c.Subject.Start)
+	if s.word(v.First) == "were" && s.tag(v.First-1) == "NNP" {
+		return false // "the battles of Jena and Auerstedt were fought"
+	}
 	return strings.HasPrefix(s.tag(first), "NNP") || s.word(first) == "the" && changing[v.Head]
 }

@@ -95,6 +95,9 @@ func (p *parser) splices(i int) bool {
 	return false
 }
 
+// tells are reporting verbs that name the hearer before what is said.
+var tells = words("told tells tell informed informs warned warns assured assures reminded")
+
 // content tells whether the clause that a reporting verb introduces without "that" begins at i: "said [Monday] the
 // firm had closed".
 func (p *parser) content(i int) bool {
@@ -105,13 +108,18 @@ func (p *parser) content(i int) bool {
 	for j > 0 && (p.inside[j] >= 0 || p.tokens[j].Tag == "IN" && p.inside[j+1] >= 0) {
 		j--
 	}
+	hearer := j
+	for j > 0 && hearer-j < 5 && nounish(p.tokens[j].Tag) {
+		j-- // "told the city yesterday it had closed"
+	}
 	k := p.verbAt[j]
-	if k < 0 || !p.verbs[k].Reports() || !p.verbs[k].Finite() {
+	if k < 0 || !p.verbs[k].Reports() || !p.verbs[k].Finite() || j < hearer && !tells[p.verbs[k].Head] {
 		return false
 	}
-	for j := i; j < min(len(p.tokens), i+lookahead); j++ {
+	for at := i; at < min(len(p.tokens), i+lookahead); at++ {
+		j := at
 		if p.finiteAt(j) {
-			return true
+			return !(tells[p.verbs[k].Head] && j-1 > i && p.tokens[j-1].Tag == "PRP" && p.inside[j-2] >= 0)
 		}
 		switch t := p.tokens[j]; {
 		case t.Text == ",", t.Text == ";", t.Text == "(", t.Tag == ":", relatives[t.Text], t.Text == "that":
@@ -155,8 +163,8 @@ func (p *parser) coordinates(i int) bool {
 	if i+1 < len(p.tokens) && (p.tokens[i+1].Text == "more" || p.tokens[i+1].Text == "less") && p.tokens[i].Text == "or" {
 		return false // "one or more of its blades"
 	}
-	if p.paired(i) {
-		return false
+	if p.paired(i) || p.tokens[i].Low == "yet" && p.tokens[i-1].Text != "," && p.tokens[i-1].Text != ";" {
+		return false // "we do not know yet"
 	}
 	if p.role() == Participial && len(p.stack) > 1 && p.finite[p.stack[len(p.stack)-2]] {
 		return p.finiteAt(p.past(min(i+1, len(p.tokens)-1)))

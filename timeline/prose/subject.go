@@ -113,6 +113,7 @@ func (p *parser) subject(c, first int) Span {
 	}
 	start, end := -1, -1
 	lead := false   // still inside a phrase that leads in
+	led := false    // right behind one
 	opening := true // before the first comma
 	for i := first; i < verb; i++ {
 		if p.owner[i] != c {
@@ -127,8 +128,8 @@ func (p *parser) subject(c, first int) Span {
 			if p.inside[i] >= 0 {
 				break
 			}
-			if lead {
-				start = -1
+			if lead || led && start >= 0 && p.place(start, i) {
+				start, led = -1, true
 			}
 			opening = false
 			lead = i+1 < verb && p.tokens[i+1].Tag == "CC" && lead
@@ -145,6 +146,17 @@ func (p *parser) subject(c, first int) Span {
 		return Span{}
 	}
 	return Span{p.tokens[start].Start, p.tokens[end].End}
+}
+
+// place tells whether the name from token i up to the comma at j belongs to the phrase before it, which leads in: "in Theodore,
+// Ala., on Monday, the mayor".
+func (p *parser) place(i, j int) bool {
+	for ; i < j; i++ {
+		if p.tokens[i].Tag != "NNP" {
+			return false
+		}
+	}
+	return j+1 < len(p.tokens) && (p.tokens[j+1].Tag == "IN" || p.inside[j+1] >= 0 || p.tokens[j+1].Tag == "NNP")
 }
 
 // leads tells whether the noun at i belongs to a phrase that leads in, a preposition or participle at the start of

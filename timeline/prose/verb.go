@@ -66,7 +66,12 @@ func verbal(tokens []Token, i int) bool {
 	if t.Tag == "TO" {
 		return i+1 < len(tokens) && (tokens[i+1].Tag == "VB" || tokens[i+1].Tag == "RB" && i+2 < len(tokens) && tokens[i+2].Tag == "VB")
 	}
-	return strings.HasPrefix(t.Tag, "VB") && !(t.Tag == "VBG" && i+1 < len(tokens) && nominal(tokens, i))
+	return strings.HasPrefix(t.Tag, "VB") && !(t.Tag == "VBG" && i+1 < len(tokens) && nominal(tokens, i)) && !attributive(tokens, i)
+}
+
+// attributive tells of a participle between a possessive and its noun: "his planned concerts".
+func attributive(tokens []Token, i int) bool {
+	return (tokens[i].Tag == "VBN" || tokens[i].Tag == "VBD") && i > 0 && i+1 < len(tokens) && tokens[i-1].Tag == "PRP$" && nounish(tokens[i+1].Tag)
 }
 
 // nominal tells of an -ing form that it stands before or behind a noun it belongs to: "the opening ceremony", "a meeting".
