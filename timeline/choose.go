@@ -91,12 +91,13 @@ func (r *reader) draft(s *sentence, i int) {
 	d.used = true
 	dr := draft{s: s, clause: c, date: i, when: when, basis: Basis(d.Meaning.Basis), status: v.status}
 	dr.title = s.bracketTitle(i)
-	if noun && dr.title == "" && verb.Tense != prose.Past {
+	if noun && dr.title == "" && (verb.Tense != prose.Past || s.governed(i)) {
 		dr.title = s.nounTitle(i)
-		if owner := s.tag(s.tokenAt(d.End-1)+1) == "POS"; owner && dr.title == "" && verb.Tense == prose.Present && !verb.Perfect && v.status == Happened {
+		owner := s.tag(s.tokenAt(d.End-1)+1) == "POS" && verb.Tense == prose.Present && !verb.Perfect && v.status == Happened
+		if dr.title == "" && (owner || verb.Tense == prose.Past) {
 			d.used = false
 			r.skip(s.Start+d.Start, s.Start+d.End, "it only names another event")
-			return // "they look for ways around Tuesday's ruling"
+			return // "they look for ways around Tuesday's ruling", "angered by the 2003 invasion"
 		}
 	}
 	switch {

@@ -79,6 +79,8 @@ func (s *sentence) unreal(c *prose.Clause, verb prose.Verb) string {
 		return "only possible"
 	case verb.Negated:
 		return "negated"
+	case s.unknown(c, verb):
+		return "a question"
 	case verb.Infinitive && s.aimed(verb), s.purpose(c, verb):
 		return "an aim"
 	case aiming[verb.Head] && verb.Tense != prose.Untensed && (verb.Tense == prose.Present || s.infinitiveAfter(verb)):
@@ -93,6 +95,20 @@ func (s *sentence) unreal(c *prose.Clause, verb prose.Verb) string {
 		return "negated"
 	}
 	return ""
+}
+
+// unknown tells of "we do not know yet what happened".
+func (s *sentence) unknown(c *prose.Clause, verb prose.Verb) bool {
+	for _, v := range c.Verbs {
+		if v.Negated && v.Last < verb.First {
+			for i := v.Last + 1; i < verb.First; i++ {
+				if t := s.tag(i); t == "WP" || t == "WRB" {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // above looks at the clauses around: what they deny did not happen, what they claim is reported.

@@ -13,7 +13,7 @@ var happenings = set(`abdication abolition accession accident acquittal adoption
 	occupation offensive opening outbreak overthrow partition plague premiere proclamation publication purchase raid rebellion
 	rebuilding referendum reform release resignation restoration retreat return revolt revolution riot riots sack schism
 	secession seizure separation siege signing sinking storming strike surrender takeover tour treaty trial truce unification
-	uprising victory visit voyage war wedding withdrawal blast leak scandal shooting spill`)
+	uprising victory visit voyage war wedding withdrawal blast concert concerts killing leak murder pact scandal shooting spill`)
 
 // chains join the parts of one noun phrase.
 var chains = set("of in at by on to from between against with for over off near into")

@@ -65,6 +65,27 @@ func (s *sentence) prenominal(i int) bool {
 // behind are prepositions that set one event beside another.
 var behind = set("following after before since despite over ahead until")
 
+// governed tells whether the noun that date i qualifies hangs on a preposition that only brings it in: "convicted of the 2005
+// murder of a clerk" does not tell of 2005, the murder does.
+func (s *sentence) governed(i int) bool {
+	first := s.tokenAt(s.dates[i].Start)
+	for first > 0 && (s.describes(first-1) || strings.HasPrefix(s.tag(first-1), "VB") && s.tag(first-2) == "PRP$") {
+		first--
+	}
+	if first == 0 || !bringing[s.word(first-1)] {
+		return false
+	}
+	for k := s.tokenAt(s.dates[i].End-1) + 1; k < len(s.tokens) && (s.describes(k) || s.tag(k) == "POS" || s.tag(k) == "VBG"); k++ {
+		if happenings[s.word(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+// bringing are prepositions that bring in an event beside the one that the predicate tells.
+var bringing = set("for of about against from with by to")
+
 // elsewhere tells whether the noun that date i qualifies is another event than the predicate, and named too briefly to
 // be told: "following Tuesday's incident".
 func (s *sentence) elsewhere(i int) bool {
@@ -86,6 +107,10 @@ func (s *sentence) qualifies(i int) bool {
 	}
 	switch s.tag(first - 1) {
 	case "DT", "PRP$", "POS", "JJ", "WP$":
+	case "VBN":
+		if s.tag(first-2) != "PRP$" {
+			return false
+		}
 	default:
 		return false
 	}
