@@ -53,7 +53,7 @@ func (h *headline) cutDate(d, c int) {
 		h.drop(first, last)
 	case !h.subjectIs(d, first, last):
 		be, ok := s.clauses[c].Predicate()
-		told := ok && be.Copula && be.Last == first-1 && s.word(be.First-1) != "it" // "the deadline is 5 May"
+		told := ok && be.Copula && be.Last == first-1 && !pointing[s.word(be.First-1)] // "the deadline is 5 May"
 		first, last = s.around(first, last)
 		if told {
 			first = be.First
@@ -72,6 +72,9 @@ func (h *headline) cutDate(d, c int) {
 		h.drop(first, last)
 	}
 }
+
+// pointing are subjects that tell nothing without what stands before them.
+var pointing = set("it that this these those")
 
 // announced tells of a participle between its noun and the predicate that only its date follows: "the decision announced on
 // Monday is".
@@ -122,13 +125,16 @@ func (s *sentence) around(first, last int) (int, int) {
 		i--
 	}
 	first = i + 1
+	if s.word(last+1) == "or" && s.word(last+2) == "so" {
+		last += 2
+	}
 	if s.word(last+1) == "local" && s.word(last+2) == "time" {
 		last += 2
 	}
 	switch {
 	case s.word(first-1) == "(" && s.word(last+1) == ")", s.word(first-1) == "[" && s.word(last+1) == "]":
 		first, last = first-1, last+1
-	case s.word(last+1) == "," && (first == 0 || s.word(first-1) == "," || wordAnd[s.word(first-1)]):
+	case s.word(last+1) == "," && (first == 0 || s.word(first-1) == "," || wordAnd[s.word(first-1)] || strings.ContainsAny(s.word(first-1), `"“`)):
 		last++
 	case s.word(first-1) == "," && (s.word(last+1) == "." || last+1 == len(s.tokens)):
 		first--

@@ -103,8 +103,11 @@ func (h *headline) stranded() {
 		if tag := h.s.tag(i); (tag == "IN" || tag == "TO") && n+1 < len(h.seq) && h.seq[n+1] != i+1 && h.s.word(h.seq[n+1]) == "," {
 			continue
 		}
-		if hugging[h.s.word(i)] && timely[h.s.word(i+1)] && (n+1 == len(h.seq) || h.seq[n+1] != i+1) {
-			continue // "shortly", of "shortly after the war"
+		if (hugging[h.s.word(i)] || units[h.s.word(i)]) && timely[h.s.word(i+1)] && (n+1 == len(h.seq) || h.seq[n+1] != i+1) {
+			for units[h.s.word(i)] && len(out) > 0 && (h.s.tag(out[len(out)-1]) == "CD" || strings.Contains(h.s.word(out[len(out)-1]), "-") || dateFillers[h.s.word(out[len(out)-1])]) {
+				out = out[:len(out)-1]
+			}
+			continue // "shortly", of "shortly after the war", "11 weeks", of "11 weeks after it"
 		}
 		if w := h.s.word(i); w == "," && len(out) == 0 || w == "supra" || w == "infra" {
 			continue
@@ -118,7 +121,7 @@ func (h *headline) stranded() {
 func (h *headline) trimEnds() {
 	for len(h.seq) > 0 {
 		last := h.seq[len(h.seq)-1]
-		if t := h.s.tokens[last]; !wordy(t.Text) && !strings.ContainsAny(t.Text, `)"”’'%!`) || dangling[h.s.word(last)] && t.Tag != "RP" && !h.s.particle(last) && len(h.seq) > 2 && !h.doSo(last) {
+		if t := h.s.tokens[last]; !wordy(t.Text) && !strings.ContainsAny(t.Text, `)"”’'%!`) || dangling[h.s.word(last)] && !h.s.closes(last) && t.Tag != "RP" && !h.s.particle(last) && len(h.seq) > 2 && !h.doSo(last) {
 			h.seq = h.seq[:len(h.seq)-1]
 			continue
 		}
@@ -150,6 +153,11 @@ func (h *headline) trimEnds() {
 		}
 		break
 	}
+}
+
+// closes tells whether the sentence as it was written ends with the verb at i: "how desperate people are."
+func (s *sentence) closes(i int) bool {
+	return i > 0 && i+2 >= len(s.tokens) && strings.HasPrefix(s.tag(i), "VB") && s.word(i) != "be"
 }
 
 // timely words open a clause rather than a phrase that belongs to the predicate.

@@ -35,6 +35,9 @@ func (s *sentence) names(i int) string {
 	if s.bracketed(i) && s.tag(0) == "CD" && strings.HasPrefix(s.tag(1), "NNP") && !s.finite() {
 		return "a reference"
 	}
+	if next := s.word(s.tokenAt(d.End-1) + 1); pointing[s.word(first-2)] && bes[s.word(first-1)] && (next == "," || next == "." || next == ";") {
+		return "the date of what was told before"
+	}
 	if s.catalogue() {
 		return "a list of works"
 	}

@@ -11,7 +11,7 @@ import (
 // coverage"). It is "" when the whole clause has to tell it.
 func (s *sentence) partTitle(i, c int) string {
 	if s.prenominal(i) {
-		return s.nounTitle(i)
+		return s.eventTitle(i)
 	}
 	prev, next := s.neighbours(i, c)
 	if prev < 0 && next < 0 || prev < 0 && !s.bracketed(i) {
@@ -75,6 +75,14 @@ func (h *headline) trimStart() {
 		}
 		h.seq = h.seq[:len(h.seq)-1]
 	}
+}
+
+// eventTitle is the title of the noun that date i qualifies, if that names what happened.
+func (s *sentence) eventTitle(i int) string {
+	if !s.happens(i) {
+		return ""
+	}
+	return s.nounTitle(i)
 }
 
 // nounTitle words the noun that a date qualifies, with what hangs on it by prepositions.

@@ -72,10 +72,16 @@ func (s *sentence) governed(i int) bool {
 	for first > 0 && (s.describes(first-1) || strings.HasPrefix(s.tag(first-1), "VB") && s.tag(first-2) == "PRP$") {
 		first--
 	}
-	if first == 0 || !bringing[s.word(first-1)] {
-		return false
+	return first > 0 && bringing[s.word(first-1)] && s.happens(i)
+}
+
+// happens tells whether the noun that date i qualifies names what happened.
+func (s *sentence) happens(i int) bool {
+	first := s.tokenAt(s.dates[i].End-1) + 1
+	if s.word(first) == "," {
+		first++ // "the May 15, 2024, ceremony"
 	}
-	for k := s.tokenAt(s.dates[i].End-1) + 1; k < len(s.tokens) && (s.describes(k) || s.tag(k) == "POS" || s.tag(k) == "VBG"); k++ {
+	for k := first; k < len(s.tokens) && (s.describes(k) || s.tag(k) == "POS" || s.tag(k) == "VBG"); k++ {
 		if happenings[s.word(k)] {
 			return true
 		}

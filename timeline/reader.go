@@ -216,7 +216,7 @@ func (r *reader) abbreviation(word string) bool { return r.lang.Abbreviation(wor
 func (r *reader) timeline() *Timeline {
 	d := r.d
 	tl := &Timeline{Documents: []Document{{ID: d.ID, Title: d.Title, Date: r.date, DateBasis: r.basis, Lang: r.code, URL: d.URL, Shingles: shingles(d.Text)}},
-		Undated: r.undated, Skipped: r.skipped}
+		Undated: r.undated}
 	r.subject = map[string]bool{}
 	for w := range plainWords(d.Title) {
 		r.subject[w] = true
@@ -239,10 +239,18 @@ func (r *reader) timeline() *Timeline {
 		if !telling(title) {
 			continue
 		}
+		if quotation(title) {
+			if dr.date >= 0 {
+				at := dr.s.dates[dr.date].Expr
+				r.skip(dr.s.Start+at.Start, dr.s.Start+at.End, "the date of a quotation")
+			}
+			continue
+		}
 		ev := Event{When: dr.when, Title: title, Text: dr.s.clauseText(dr.clause, count[dr.s.index] == 1), Status: dr.status,
 			Sources: []Source{r.source(dr)}}
 		ev.Importance, ev.Why = r.importance(&ev, dr)
 		tl.Events = append(tl.Events, ev)
 	}
+	tl.Skipped = r.skipped
 	return tl
 }

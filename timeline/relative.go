@@ -14,7 +14,7 @@ func (h *headline) object(c *prose.Clause) {
 	if c.Role != prose.Relative || c.Word != "which" && c.Word != "that" && c.Word != "whom" || !ok || c.Antecedent.IsZero() || c.Subject.IsZero() || c.Subject == c.Antecedent {
 		return
 	}
-	if first := h.s.tokenAt(c.Start); h.s.tag(first) == "IN" || h.s.partitive(c) >= 0 {
+	if first := h.s.tokenAt(c.Start); h.s.tag(first) == "IN" && c.Word != "that" || h.s.partitive(c) >= 0 {
 		return
 	}
 	at := slices.Index(h.seq, v.Last)
@@ -37,6 +37,22 @@ func (s *sentence) chain(noun prose.Span) prose.Span {
 			break
 		}
 		first = head
+	}
+	noun.Start = s.tokens[first].Start
+	return noun
+}
+
+// plural widens a noun to the one before it that a plural verb belongs to: "modifications to the preventer, which were".
+func (s *sentence) plural(noun prose.Span, verb prose.Verb) prose.Span {
+	first, last := s.tokenAt(noun.Start), s.tokenAt(noun.End-1)
+	if w := s.word(verb.First); w != "were" && w != "are" && w != "have" || !strings.HasPrefix(s.tag(last), "N") || strings.HasSuffix(s.tag(last), "S") {
+		return noun
+	}
+	if first < 2 || s.tag(first-1) != "IN" && s.tag(first-1) != "TO" || !strings.HasSuffix(s.tag(first-2), "S") {
+		return noun
+	}
+	for first -= 2; first > 0 && s.describes(first-1); {
+		first--
 	}
 	noun.Start = s.tokens[first].Start
 	return noun

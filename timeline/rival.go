@@ -87,6 +87,9 @@ func (s *sentence) tells(c, at int) bool {
 func (s *sentence) contentOf(k, c int) bool {
 	for n := 0; k >= 0 && n < 8; n++ {
 		own := &s.clauses[k]
+		if own.Role == prose.Relative {
+			return false // what it tells is no part of what was said
+		}
 		if own.Parent == c && own.Role == prose.Subordinate && (own.Word == "that" || own.Word == "") {
 			v, ok := s.lastFinite(c)
 			return ok && v.Reports()

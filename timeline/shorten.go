@@ -18,7 +18,7 @@ var (
 		similarly additionally later finally notably likewise`)
 	// dateWords lead up to a date and leave with it.
 	dateWords = set(`on in at by from during since until till of about around circa ca. c. throughout between before after as
-		through into within to`)
+		through into within to beginning starting commencing`)
 	dateFillers = set(`early late mid later earlier only just the as end beginning middle start about around approximately some
 		time sometime somewhere recently far long soon or until again already shortly soon probably perhaps possibly least at back evening morning
 		night afternoon day eve year month nearly almost either local exactly up not first again`)

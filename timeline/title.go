@@ -87,7 +87,7 @@ func (h *headline) scope(c, d int, alone bool) {
 	mine := map[int]bool{c: true}
 	n := s.count(owner, func(i int) bool { return owner[i] == c })
 	for k := c + 1; k < len(s.clauses); k++ {
-		if !s.under(k, c) || h.apart(k, c) || s.dated(k, d) || slices.Contains(s.joined, k) {
+		if !s.under(k, c) || h.apart(k, c) || s.dated(k, d) && !(n < 4 && s.clauses[k].Parent == c && h.content(k)) || slices.Contains(s.joined, k) {
 			continue
 		}
 		m := s.count(owner, func(i int) bool { return owner[i] == k })
@@ -210,7 +210,8 @@ func (h *headline) subject(c *prose.Clause) {
 	}
 	subject := c.Subject
 	if subject == c.Antecedent {
-		subject = h.s.whole(subject)
+		v, _ := c.Predicate()
+		subject = h.s.plural(h.s.whole(subject), v)
 	}
 	for i, t := range h.s.tokens {
 		if subject.Holds(t.Span) && !h.s.inDate(i) {

@@ -62,11 +62,16 @@ func (p *parser) attributes(i int) bool {
 			}
 			return next == len(p.tokens) || !nounish(p.tokens[next].Tag) && p.tokens[next].Text != "that"
 		}
-		if t := p.tokens[j]; !nounish(t.Tag) && t.Tag != "IN" && t.Tag != "POS" {
+		if t := p.tokens[j]; !nounish(t.Tag) && t.Tag != "IN" && t.Tag != "POS" && !p.named(j) {
 			return false
 		}
 	}
 	return false
+}
+
+// named tells of an "and" inside a name: "the Fish and Wildlife Service".
+func (p *parser) named(i int) bool {
+	return i > 0 && i+1 < len(p.tokens) && p.tokens[i].Low == "and" && strings.HasPrefix(p.tokens[i-1].Tag, "NNP") && strings.HasPrefix(p.tokens[i+1].Tag, "NNP")
 }
 
 // splices tells whether, behind a comma, a new clause begins at i with a time: ", in 250 the consul suffered a defeat".
@@ -94,6 +99,25 @@ func (p *parser) splices(i int) bool {
 	}
 	return false
 }
+
+// bought tells whether the "that" at i, behind a noun, stands for it: "the yard that it had bought". It does not behind a noun
+// that has a content, nor behind somebody who is told it.
+func (p *parser) bought(i int) bool {
+	if i+2 >= len(p.tokens) || p.tokens[i+1].Tag != "PRP" || !p.finiteAt(i+2) || contents[p.tokens[i-1].Low] {
+		return false
+	}
+	for j := i - 1; j >= 0 && p.owner[j] == p.top(); j-- {
+		if k := p.verbAt[j]; k >= 0 {
+			return !p.verbs[k].Reports()
+		}
+	}
+	return true
+}
+
+// contents are nouns of which "that" gives the content.
+var contents = words("fact facts claim claims report reports news idea hope hopes fear fears belief view evidence announcement warning warnings statement sign signs proof " +
+	"doubt doubts conclusion promise promises condition condition assurance assurances allegation allegations accusation suggestion rumour rumours rumor rumors theory ground grounds " +
+	"agreement order demand notice word confidence concern concerns possibility chance risk impression feeling sense argument opinion ruling decision point way time day year moment extent")
 
 // tells are reporting verbs that name the hearer before what is said.
 var tells = words("told tells tell informed informs warned warns assured assures reminded")

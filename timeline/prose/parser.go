@@ -91,7 +91,7 @@ func (p *parser) step(i int) {
 		p.pop()
 	}
 	switch {
-	case word == "that" && p.tokens[i-1].Tag != "IN" && strings.HasPrefix(p.tokens[i-1].Tag, "N") && p.finiteAt(min(i+1, len(p.tokens)-1)):
+	case word == "that" && p.tokens[i-1].Tag != "IN" && strings.HasPrefix(p.tokens[i-1].Tag, "N") && (p.finiteAt(min(i+1, len(p.tokens)-1)) || p.bought(i)):
 		p.open(Relative, word, i)
 	case relatives[word] && before != "(" && (comma || before == "—" || before == "–" || before == "--" || nounish(p.tokens[i-1].Tag) || p.tokens[i-1].Tag == "IN"):
 		p.open(Relative, word, i)

@@ -6,6 +6,9 @@ import "strings"
 func (p *parser) nounBefore(i int) Span {
 	j := i - 1
 	for j >= 0 && (p.tokens[j].Text == "," || p.tokens[j].Tag == "IN" || p.inside[j] >= 0 || p.tokens[j].Text == ")" || p.tokens[j].Text == "(") {
+		if j > 1 && p.tokens[j].Text == ")" && p.tokens[j-2].Text == "(" {
+			j -= 2 // "the preventer (BOP), which"
+		}
 		j--
 	}
 	return nounEnding(p.tokens, j)

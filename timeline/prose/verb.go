@@ -66,7 +66,16 @@ func verbal(tokens []Token, i int) bool {
 	if t.Tag == "TO" {
 		return i+1 < len(tokens) && (tokens[i+1].Tag == "VB" || tokens[i+1].Tag == "RB" && i+2 < len(tokens) && tokens[i+2].Tag == "VB")
 	}
-	return strings.HasPrefix(t.Tag, "VB") && !(t.Tag == "VBG" && i+1 < len(tokens) && nominal(tokens, i)) && !attributive(tokens, i)
+	return strings.HasPrefix(t.Tag, "VB") && !(t.Tag == "VBG" && i+1 < len(tokens) && nominal(tokens, i)) && !attributive(tokens, i) && !dating(tokens, i)
+}
+
+// dating tells of a participle that leads up to a date as a preposition does: "will be closed beginning Monday".
+func dating(tokens []Token, i int) bool {
+	switch tokens[i].Low {
+	case "beginning", "starting", "commencing":
+		return i > 0 && i+1 < len(tokens) && tokens[i-1].Text != "," && tokens[i+1].Tag == "NNP"
+	}
+	return false
 }
 
 // attributive tells of a participle between a possessive and its noun: "his planned concerts".
