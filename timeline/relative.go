@@ -21,8 +21,16 @@ func (h *headline) object(c *prose.Clause) {
 	if at < 0 || !c.Holds(c.Subject) {
 		return
 	}
+	for _, i := range h.seq[at+1:] {
+		if closing[h.s.word(i)] && (h.s.inDate(i+1) || i+1 == len(h.s.tokens) || !wordy(h.s.tokens[i+1].Text)) {
+			return // "several tasks that he will take care of"
+		}
+	}
 	h.seq = slices.Insert(h.seq, at+1, h.s.covered(h.s.chain(c.Antecedent))...)
 }
+
+// closing are prepositions that can close a relative clause.
+var closing = set("of with for off up out")
 
 // chain widens a noun by those before it that it hangs on: "war on Germany, which the Congress declared". A noun with a
 // preposition of its own is none of them: "uranium in defiance of Resolution 1747, which the council adopted".

@@ -71,12 +71,7 @@ func (r *reader) tellRow() {
 // telling tells whether a cell or a title says enough to be an event.
 func telling(text string) bool { return len(strings.Fields(text)) >= 2 }
 
-// quotation tells of a title that is all quotation: what somebody said is no event, and who said it is not told.
+// quotation tells of a title that is the opening of a speech: “We shall,” says nothing without its speaker.
 func quotation(title string) bool {
-	for _, marks := range [...][2]string{{"“", "”"}, {`"`, `"`}} {
-		if rest, quoted := strings.CutPrefix(title, marks[0]); quoted && strings.HasSuffix(rest, marks[1]) && strings.Count(rest, marks[1]) == 1 {
-			return true
-		}
-	}
-	return false
+	return strings.HasPrefix(title, "“") && strings.HasSuffix(title, ",”") || strings.HasPrefix(title, `"`) && strings.HasSuffix(title, `,"`)
 }
