@@ -13,8 +13,13 @@ var happenings = set(`abdication abolition accession accident acquittal adoption
 	occupation offensive opening outbreak overthrow partition plague premiere proclamation publication purchase raid rebellion
 	rebuilding referendum reform release resignation restoration retreat return revolt revolution riot riots sack schism
 	secession seizure separation siege signing sinking storming strike surrender takeover tour treaty trial truce unification
-	uprising victory visit voyage war wedding withdrawal blast bombing ceremony concert concerts debate festival hearing killing leak march meeting murder pact parade protest
+	uprising victory visit voyage war wedding withdrawal blast bombing ceremony concert debate festival hearing killing leak march meeting murder pact parade protest
 	rally scandal session shooting spill summit vote`)
+
+// happening tells whether a noun, in the singular or plural, names what happened.
+func happening(noun string) bool {
+	return happenings[noun] || happenings[strings.TrimSuffix(noun, "s")]
+}
 
 // chains join the parts of one noun phrase.
 var chains = set("of in at by on to from between against with for over off near into")

@@ -102,7 +102,7 @@ func (s *sentence) nounTitle(i int) string {
 	if len(h.seq) == 0 {
 		return ""
 	}
-	named := happenings[h.s.word(h.seq[len(h.seq)-1])]
+	named := happening(h.s.word(h.seq[len(h.seq)-1]))
 	if t := h.finish(); len(strings.Fields(t)) > 2 || named && len(strings.Fields(t)) > 1 {
 		return t
 	}

@@ -82,7 +82,7 @@ func (s *sentence) happens(i int) bool {
 		first++ // "the May 15, 2024, ceremony"
 	}
 	for k := first; k < len(s.tokens) && (s.describes(k) || s.tag(k) == "POS" || s.tag(k) == "VBG"); k++ {
-		if happenings[s.word(k)] {
+		if happening(s.word(k)) {
 			return true
 		}
 	}
@@ -125,8 +125,8 @@ func (s *sentence) qualifies(i int) bool {
 	}
 	if s.word(next) == "," {
 		next++
-		if s.tag(next) == "JJ" || s.tag(next) == "NNP" {
-			return false
+		if full := d.Value.Day != 0 && d.Value.Year != 0; !full && s.tag(next) == "JJ" || s.tag(next) == "NNP" {
+			return false // but "the Sept. 11, 2001, terrorist attacks"
 		}
 	}
 	return strings.HasPrefix(s.tag(next), "N") || s.tag(next) == "JJ" && strings.HasPrefix(s.tag(next+1), "N") || s.tag(next) == "VBG" && s.word(next+1) == "of"

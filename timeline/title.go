@@ -30,6 +30,9 @@ func (s *sentence) title(c, d int, alone bool) string {
 	if len(s.tokens) == 0 {
 		return ""
 	}
+	if own := &s.clauses[c]; own.Role == prose.Relative && own.Subject == own.Antecedent && s.count(s.owner, func(int) bool { return true }) > aimedWords {
+		alone = false // the sentence tells something else
+	}
 	t := s.headline(c, d, alone, false)
 	if alone || !poor(t) {
 		return t
@@ -211,7 +214,9 @@ func (h *headline) subject(c *prose.Clause) {
 	subject := c.Subject
 	if subject == c.Antecedent {
 		v, _ := c.Predicate()
-		subject = h.s.plural(h.s.whole(subject), v)
+		if subject = h.s.plural(h.s.whole(subject), v); c.Word == "which" && h.s.word(h.s.tokenAt(c.Start)-1) == "," {
+			subject = h.s.chain(subject) // "the test in the Gulf, which was to begin"
+		}
 	}
 	for i, t := range h.s.tokens {
 		if subject.Holds(t.Span) && !h.s.inDate(i) {
