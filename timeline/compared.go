@@ -27,11 +27,11 @@ func (t *Timeline) Compared() iter.Seq[Comparison] {
 			}
 		}
 		for k, l := range pairs {
-			reason := l.why()
+			reason := compareFacts(&facts[l.a], &facts[l.b]).why()
 			if why[k] != "" && why[k] != reason {
 				reason += "; " + why[k]
 			}
-			if !yield(Comparison{facts[l.a].Event, facts[l.b].Event, in[l.a] == in[l.b], reason}) {
+			if !yield(Comparison{*facts[l.a].Event, *facts[l.b].Event, in[l.a] == in[l.b], reason}) {
 				return
 			}
 		}

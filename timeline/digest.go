@@ -29,7 +29,7 @@ func weighSaid(pools []*dayPool) {
 			return
 		}
 		counts := map[string]int{}
-		for _, w := range words(strings.ToLower(s.text)) {
+		for w := range words(strings.ToLower(s.text)) {
 			stem, ok := cache[w]
 			if !ok {
 				if stem = prose.Stem(w); weigh(stem) == 0 {
@@ -154,23 +154,3 @@ func knee(pool []said, centre vector) int {
 	}
 	return at
 }
-
-// add is the sum of two vectors, of no given length.
-func (v vector) add(o vector) vector {
-	out := make(vector, 0, len(v)+len(o))
-	i, j := 0, 0
-	for i < len(v) || j < len(o) {
-		switch {
-		case j == len(o) || i < len(v) && v[i].term < o[j].term:
-			out, i = append(out, v[i]), i+1
-		case i == len(v) || v[i].term > o[j].term:
-			out, j = append(out, o[j]), j+1
-		default:
-			out = append(out, weighted{v[i].term, v[i].weight + o[j].weight})
-			i, j = i+1, j+1
-		}
-	}
-	return out
-}
-
-func (v vector) norm() float64 { return math.Sqrt(v.dot(v)) }

@@ -53,7 +53,7 @@ func (x *Extractor) raw(d *doc.Document) *Timeline {
 	if x.Sentences {
 		tl.Documents[0].Sentences = r.sentences()
 	}
-	slices.SortStableFunc(tl.Events, compareMentions(nil))
+	tl.Events = inOrder(tl.Events, nil)
 	name(tl.Events)
 	tl.copies(d)
 	return tl

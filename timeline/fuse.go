@@ -17,9 +17,9 @@ type fusion struct {
 }
 
 // fuse makes one event of mentions: the date that most sources agree on, the title that says best what all say.
-func fuse(facts []fact, members []int) fusion {
+func fuse(facts []fact, members []int) *fusion {
 	best := spokesman(facts, members)
-	e := facts[best].Event
+	e := *facts[best].Event
 	e.When = agreed(facts, members)
 	for _, i := range members {
 		m := &facts[i]
@@ -39,16 +39,17 @@ func fuse(facts []fact, members []int) fusion {
 		return cmp.Or(cmp.Compare(facts[i].doc, facts[j].doc), cmp.Compare(i, j))
 	})
 	k := slices.Index(members, best)
-	return fusion{e, slices.Concat([]int{best}, members[:k], members[k+1:])}
+	return &fusion{e, slices.Concat([]int{best}, members[:k], members[k+1:])}
 }
 
-// cited is the event with all its sources.
-func (f fusion) cited(facts []fact) Event {
+// cited is the event with all its sources, which its mentions let go of.
+func (f *fusion) cited(facts []fact) Event {
 	e := f.Event
-	e.Sources = nil
+	e.Sources = make([]Source, 0, len(f.members))
 	for _, i := range f.members {
-		if len(facts[i].Sources) > 0 {
-			e.Sources = append(e.Sources, e.cite(facts[i].Event))
+		if m := facts[i].Event; len(m.Sources) > 0 {
+			e.Sources = append(e.Sources, e.cite(m))
+			m.Sources = nil
 		}
 	}
 	return e

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"strconv"
+	"strings"
 )
 
 // name gives every mention of one document that has none its ID: the first 8 hex digits of SHA-256 over document, NUL,
@@ -24,7 +25,7 @@ func name(events []Event) {
 }
 
 // unique gives an ID of its own to each event that shares that of an event before it.
-func unique(events []fusion) {
+func unique(events []*fusion) {
 	ids := newIDs()
 	for i := range events {
 		if id := events[i].ID; id == "" || ids.taken[id] {
@@ -53,7 +54,8 @@ func (g ids) free(text string) string {
 		sum := sha256.Sum256([]byte(numbered))
 		digits := hex.EncodeToString(sum[:])
 		for k := 8; k <= len(digits); k += 8 {
-			if id := digits[:k]; !g.taken[id] {
+			if !g.taken[digits[:k]] {
+				id := strings.Clone(digits[:k])
 				g.taken[id], g.asked[text] = true, n+1
 				return id
 			}

@@ -21,13 +21,19 @@ type Told struct {
 // mentions takes a timeline apart into what each source tells by itself: events of one source, or of none where an
 // event names none. Merging them gives the events back.
 func (t *Timeline) mentions() []Event {
-	var out []Event
+	n := 0
+	for i := range t.Events {
+		n += max(1, len(t.Events[i].Sources))
+	}
+	out := make([]Event, 0, n)
 	for _, e := range t.Events {
-		if len(e.Sources) == 0 {
+		switch {
+		case len(e.Sources) == 0, len(e.Sources) == 1 && e.Sources[0].Told == (Told{}):
 			out = append(out, e)
-		}
-		for _, s := range e.Sources {
-			out = append(out, e.mention(s))
+		default:
+			for _, s := range e.Sources {
+				out = append(out, e.mention(s))
+			}
 		}
 	}
 	for i := range out {
@@ -56,7 +62,7 @@ func (e Event) mention(s Source) Event {
 }
 
 // cite is the source of a mention of e, with what it tells otherwise.
-func (e Event) cite(m Event) Source {
+func (e *Event) cite(m *Event) Source {
 	s := m.first()
 	unless := func(own, events string) string {
 		if own == events {
@@ -84,13 +90,38 @@ func (e Event) cite(m Event) Source {
 func (e Event) Date(s Source) edtf.When { return cmp.Or(s.Told.When, e.When) }
 
 // compareMentions orders events by time, document and place, and then by all that tells them apart.
-func compareMentions(place map[string]int) func(a, b Event) int {
-	return func(a, b Event) int {
+func compareMentions(place map[string]int) func(a, b *Event) int {
+	return func(a, b *Event) int {
+		if order := a.When.Compare(b.When); order != 0 {
+			return order
+		}
 		x, y := a.first(), b.first()
-		return cmp.Or(a.When.Compare(b.When), cmp.Compare(place[x.Document], place[y.Document]),
-			cmp.Compare(x.Document, y.Document), compareSources(x, y), cmp.Compare(a.Title, b.Title), cmp.Compare(a.Text, b.Text),
-			cmp.Compare(a.Status, b.Status), cmp.Compare(a.Importance, b.Importance), cmp.Compare(a.ID, b.ID))
+		if order := cmp.Or(cmp.Compare(place[x.Document], place[y.Document]), cmp.Compare(x.Document, y.Document), compareSources(x, y)); order != 0 {
+			return order
+		}
+		return cmp.Or(cmp.Compare(a.Title, b.Title), cmp.Compare(a.Text, b.Text), cmp.Compare(a.Status, b.Status),
+			cmp.Compare(a.Importance, b.Importance), cmp.Compare(a.ID, b.ID))
 	}
+}
+
+// inOrder are events in their order; places are those of the documents, nil where there is one.
+func inOrder(events []Event, places map[string]int) []Event {
+	compare := compareMentions(places)
+	order := make([]int32, len(events))
+	for i := range order {
+		order[i] = int32(i)
+	}
+	slices.SortFunc(order, func(i, j int32) int {
+		if c := compare(&events[i], &events[j]); c != 0 {
+			return c
+		}
+		return cmp.Compare(i, j)
+	})
+	out := make([]Event, len(events))
+	for k, i := range order {
+		out[k] = events[i]
+	}
+	return out
 }
 
 // compareSources orders sources of one document by their place.

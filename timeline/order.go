@@ -1,12 +1,10 @@
 package timeline
 
-import "slices"
-
 // Append adds what other timelines hold and merges the events of all. The order of the timelines does not matter, nor
 // which of them held which document. Without others it only puts the events in order.
 func (t *Timeline) Append(others ...*Timeline) {
 	if len(others) == 0 {
-		slices.SortStableFunc(t.Events, compareMentions(t.places()))
+		t.Events = inOrder(t.Events, t.places())
 		return
 	}
 	for _, o := range others {

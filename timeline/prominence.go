@@ -4,7 +4,7 @@ import "math"
 
 // prominence raises the importance of events by how many documents tell them and on how many days of publication, how
 // soon, and how central their words are among all events. Near-copies count once. With one document nothing changes.
-func (t *Timeline) prominence(events []fusion, facts []fact) {
+func (t *Timeline) prominence(events []*fusion, facts []fact) {
 	distinct := 0
 	for _, d := range t.Documents {
 		if d.SameAs == "" {
@@ -21,7 +21,7 @@ func (t *Timeline) prominence(events []fusion, facts []fact) {
 	centre := sum(vectors...)
 	full := 1.5 * math.Log(float64(1+distinct))
 	for i := range events {
-		docs, days, soon := t.coverage(&events[i], facts)
+		docs, days, soon := t.coverage(events[i], facts)
 		spread := min(1, (math.Log(float64(max(1, docs)))+math.Log(float64(max(1, days))))/full)
 		central := 0.2 * vectors[i].dot(centre)
 		score := 0.55*events[i].Importance + 0.4*spread + central

@@ -15,7 +15,7 @@ type query struct {
 
 func newQuery(text string) query {
 	q := query{stems: map[string]float32{}}
-	for _, w := range words(strings.ToLower(text)) {
+	for w := range words(strings.ToLower(text)) {
 		stem := prose.Stem(w)
 		weight := weigh(stem)
 		if _, ok := q.stems[stem]; ok || weight == 0 {
@@ -32,7 +32,7 @@ func (q query) meets(texts ...string) bool {
 	var hit float32
 	seen := map[string]bool{}
 	for _, text := range texts {
-		for _, w := range words(strings.ToLower(text)) {
+		for w := range words(strings.ToLower(text)) {
 			stem := prose.Stem(w)
 			if !seen[stem] {
 				seen[stem] = true

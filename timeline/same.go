@@ -8,17 +8,6 @@ import (
 	"dateline/timeline/prose"
 )
 
-// A fact is a mention with what it is compared by.
-type fact struct {
-	Event
-	traits
-	start, end int // days from 1970-01-01 that it touches
-	bounded    bool
-	heavy      []term // the words that weigh most, from the heaviest on
-	doc        int    // in the timeline
-	group      int    // the document that doc is nearly a copy of
-}
-
 // Likeness from which on mentions in different documents tell the same event, by how far their dates are apart: the
 // cosine of their words, and more for a name and a number in common.
 const (
@@ -91,7 +80,7 @@ func compareFacts(a, b *fact) match {
 
 // within judges two mentions of one document: its author tells two events unless the words say otherwise.
 func within(a, b *fact) match {
-	if a.When == b.When && (same(a.Title, b.Title) || clock(a.When) && echoes(a.Title, b.Title) || a.first().Quote == b.first().Quote && a.Title == b.Title) {
+	if a.When == b.When && (sameTitle(a, b) || clock(a.When) && echoes(a, b)) {
 		return match{likeness: 1, same: true, reason: "told twice in one document"}
 	}
 	return match{reason: "told apart in one document"}

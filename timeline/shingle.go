@@ -3,17 +3,19 @@ package timeline
 import (
 	"encoding/base64"
 	"encoding/binary"
-	"hash/fnv"
 	"slices"
 	"strings"
 )
 
 // Near-duplicate documents are found by the smallest hashes of their shingles (Broder, On the resemblance and containment
-// of documents, 1997): of each of 64 hash functions the lowest 16 bits of the smallest value are kept, and the share of
-// them that two documents agree in is close to the share of the shingles that they share.
+// of documents, 1997): each of 8 hash functions parts the shingles into 8 bins, and of each bin the lowest 16 bits of the
+// smallest value are kept (Li, Owen, Zhang, One permutation hashing, 2012). The share of them that two documents agree in
+// is close to the share of the shingles that they share.
 const (
-	shingle    = 5  // words
-	hashes     = 64 // functions
+	shingle    = 5 // words
+	functions  = 8
+	bins       = 8
+	hashes     = functions * bins
 	bands      = 16 // of 4 hashes each; documents that agree in one are compared
 	copyShare  = 0.8
 	leastWords = 30 // a document with fewer is one shingle
@@ -22,35 +24,61 @@ const (
 // shingles is the fingerprint of a text, "" of one without words: 128 bytes in base64. Case, marks and white space count for
 // nothing.
 func shingles(text string) string {
-	words := words(strings.ToLower(text))
-	if len(words) == 0 {
+	list := make([]uint64, 0, len(text)/5)
+	for w := range words(strings.ToLower(text)) {
+		list = append(list, mix(uint64(hash(w))))
+	}
+	if len(list) == 0 {
 		return ""
 	}
 	width := shingle
-	if len(words) < leastWords {
-		width = len(words)
+	if len(list) < leastWords {
+		width = len(list)
 	}
-	var least [hashes]uint64
-	for i := range least {
-		least[i] = ^uint64(0)
-	}
-	h := fnv.New64a()
-	for i := range len(words) - width + 1 {
-		h.Reset()
-		for _, w := range words[i : i+width] {
-			h.Write([]byte(w))
-			h.Write([]byte{0})
+	var least [functions][bins]uint64
+	for k := range least {
+		for b := range least[k] {
+			least[k][b] = empty
 		}
-		x := h.Sum64()
+	}
+	const base = 0x9e3779b97f4a7c15
+	var x, oldest uint64 = 0, 1 // the words of the shingle as digits; what the first of them counts for
+	for range width - 1 {
+		oldest *= base
+	}
+	for i, h := range list {
+		if i >= width {
+			x -= list[i-width] * oldest
+		}
+		if x = x*base + h; i < width-1 {
+			continue
+		}
 		for k := range least {
-			least[k] = min(least[k], mix(x+uint64(k)*0x9e3779b97f4a7c15))
+			y := mix(x + uint64(k)*base)
+			bin := &least[k][y>>61]
+			*bin = min(*bin, y&^(7<<61))
 		}
 	}
-	var out []byte
-	for _, v := range least {
-		out = binary.BigEndian.AppendUint16(out, uint16(v))
+	out := make([]byte, 0, 2*hashes)
+	for k := range least {
+		for b := range bins {
+			out = binary.BigEndian.AppendUint16(out, uint16(filled(&least[k], b)))
+		}
 	}
 	return base64.RawStdEncoding.EncodeToString(out)
+}
+
+// empty is larger than every value of a bin.
+const empty = 1 << 63
+
+// filled is the value of a bin, of an empty one that of the next which is not, told apart by how far it is (Shrivastava,
+// Li, Densifying one permutation hashing via rotation, 2014).
+func filled(least *[bins]uint64, b int) uint64 {
+	far := uint64(0)
+	for least[(b+int(far))%bins] == empty {
+		far++
+	}
+	return least[(b+int(far))%bins] + far
 }
 
 // mix is the finaliser of SplitMix64 (Steele, Lea, Flood 2014), a bijection.
@@ -62,18 +90,24 @@ func mix(x uint64) uint64 {
 
 // copies gives for each document, in their order, the first one that it is nearly a copy of, itself when it is none.
 func copies(docs []Document) []int {
+	type band struct {
+		number int
+		hashes uint64
+	}
 	group := newForest(len(docs))
-	seen := map[string][]int{} // by band
+	marks := make([][]byte, len(docs))
+	seen := map[band][]int{}
 	for i, d := range docs {
 		mark, err := base64.RawStdEncoding.DecodeString(d.Shingles)
 		if err != nil || len(mark) != 2*hashes {
 			continue
 		}
+		marks[i] = mark
 		const width = 2 * hashes / bands
 		for b := range bands {
-			key := string(rune(b)) + string(mark[b*width:(b+1)*width])
+			key := band{b, binary.BigEndian.Uint64(mark[b*width:])}
 			near := seen[key]
-			if k := slices.IndexFunc(near, func(j int) bool { return alike(docs[j].Shingles, mark) }); k >= 0 {
+			if k := slices.IndexFunc(near, func(j int) bool { return alike(marks[j], mark) }); k >= 0 {
 				group.union(near[k], i)
 			} else if len(near) < 16 {
 				seen[key] = append(near, i)
@@ -87,15 +121,11 @@ func copies(docs []Document) []int {
 	return out
 }
 
-// alike tells whether a fingerprint agrees with another in as many hashes as copies do.
-func alike(shingles string, mark []byte) bool {
-	other, err := base64.RawStdEncoding.DecodeString(shingles)
-	if err != nil || len(other) != len(mark) {
-		return false
-	}
+// alike tells whether two fingerprints agree in as many hashes as copies do.
+func alike(a, b []byte) bool {
 	same := 0
-	for k := 0; k < len(mark); k += 2 {
-		if mark[k] == other[k] && mark[k+1] == other[k+1] {
+	for k := 0; k < len(a); k += 2 {
+		if a[k] == b[k] && a[k+1] == b[k+1] {
 			same++
 		}
 	}

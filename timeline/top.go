@@ -16,7 +16,7 @@ func (t *Timeline) Top(n int) {
 	}
 	order := make([]int, len(t.Events))
 	vectors := make([]vector, len(t.Events))
-	words := lexicon{}
+	words := newLexicon()
 	for i, e := range t.Events {
 		order[i], vectors[i] = i, words.traits(e.Title).words
 	}

@@ -10,6 +10,7 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -41,7 +42,9 @@ func (p *program) documents(ctx context.Context, args []string) iter.Seq2[*doc.D
 					p.miss(err)
 					continue
 				}
-				p.inputs.read++
+				if p.inputs.read++; p.inputs.read == crowd {
+					debug.SetGCPercent(50)
+				}
 				if !yield(d, nil) {
 					return
 				}
@@ -50,6 +53,10 @@ func (p *program) documents(ctx context.Context, args []string) iter.Seq2[*doc.D
 		}
 	}
 }
+
+// crowd is the number of documents from which on garbage may take half of what is held, not as much again: what is held
+// of so many is most of the memory, and of few hardly any.
+const crowd = 1000
 
 // miss reports what was not read. An empty file was: what is in it was found, nothing.
 func (p *program) miss(err error) {
