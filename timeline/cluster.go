@@ -25,12 +25,11 @@ const (
 
 // cluster parts mentions into events. It is a function of the set of mentions: they come in their order, and links are
 // taken from the most alike to the least, as long as the clusters that they join agree as wholes. tell, if not nil,
-// hears of each pair that was alike enough to ask, and why it does not join two events; "" when it does.
+// hears of each pair that joined two clusters, and of each that was alike enough to ask and did not, with the reason.
 func cluster(facts []fact, tell func(link, string)) [][]int {
 	c := newClusters(facts)
 	for _, l := range links(facts, tell) {
-		why := c.join(l)
-		if tell != nil {
+		if why, two := c.join(l); two && tell != nil {
 			tell(l, why)
 		}
 	}
@@ -98,22 +97,22 @@ func newClusters(facts []fact) *clusters {
 	return c
 }
 
-// join makes one cluster of two, or returns why not.
-func (c *clusters) join(l link) string {
+// join makes one cluster of two, or returns why not. They are not two when others have joined them already.
+func (c *clusters) join(l link) (why string, two bool) {
 	a, b := c.forest.find(int(l.a)), c.forest.find(int(l.b))
 	if a == b {
-		return ""
+		return "", false
 	}
 	n, m := len(c.members[a]), len(c.members[b])
 	if r, ok := c.refused[[2]int{a, b}]; ok && r.n == n && r.m == m {
-		return r.why
+		return r.why, true
 	}
 	if why := c.hinders(a, b, l.likeness); why != "" {
 		c.refused[[2]int{a, b}] = refusal{n, m, why}
-		return why
+		return why, true
 	}
 	c.unite(min(a, b), max(a, b))
-	return ""
+	return "", true
 }
 
 // hinders returns why two clusters cannot be one event by a pair of members of a likeness; "" when they can.
@@ -167,7 +166,7 @@ func (c *clusters) conflict(a, b int) string {
 				continue
 			}
 			if reason := apart(x, y, x.words.dot(y.words)); reason != "" {
-				return reason + " than another source of it"
+				return "among their other sources " + reason
 			}
 		}
 	}

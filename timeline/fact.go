@@ -22,32 +22,33 @@ type fact struct {
 func factsOf(mentions []Event, place map[string]int, group []int) []fact {
 	facts := make([]fact, len(mentions))
 	words := newLexicon()
-	var scratch vector
-	var title []term
 	for i := range mentions {
-		m := &mentions[i]
-		f := &facts[i]
-		f.Event, f.doc, f.group = m, -1-i, -1-i
-		src := m.first()
-		if k, ok := place[src.Document]; ok {
-			f.doc, f.group = k, group[k]
-		}
-		text := m.Text
-		if src.Expression != "" {
-			text = strings.Replace(text, src.Expression, " ", 1)
-		}
-		f.traits = words.traits(m.Title, text)
-		title = stems(title[:0], m.Title)
-		f.title = words.terms.keep(title)
-		scratch = append(scratch[:0], f.words...)
-		f.heavy = words.terms.keep(heaviestOf(scratch, title))
-		start, end := m.When.Bounds()
-		f.bounded = !start.IsZero() && !end.IsZero()
-		if f.bounded {
-			f.start, f.end = start.Days(), end.Days()
+		facts[i] = words.fact(&mentions[i])
+		facts[i].doc, facts[i].group = -1-i, -1-i
+		if k, ok := place[mentions[i].first().Document]; ok {
+			facts[i].doc, facts[i].group = k, group[k]
 		}
 	}
 	return facts
+}
+
+// fact is a mention with all but its place among documents.
+func (x *lexicon) fact(m *Event) fact {
+	text := m.Text
+	if e := m.first().Expression; e != "" {
+		text = strings.Replace(text, e, " ", 1)
+	}
+	f := fact{Event: m, traits: x.traits(m.Title, text)}
+	x.scratch = stems(x.scratch[:0], m.Title)
+	f.title = x.terms.keep(x.scratch)
+	x.found = append(x.found[:0], f.words...)
+	x.scratch = heaviestOf(x.found, x.scratch)
+	f.heavy = x.terms.keep(x.scratch)
+	start, end := m.When.Bounds()
+	if f.bounded = !start.IsZero() && !end.IsZero(); f.bounded {
+		f.start, f.end = start.Days(), end.Days()
+	}
+	return f
 }
 
 // heaviestOf are the terms of a vector that weigh most, in the room of to. The vector comes out in their order.

@@ -33,13 +33,10 @@ type match struct {
 
 // why is the match in words.
 func (m match) why() string {
-	if m.least == 0 {
+	if m.least == 0 || m.least == impossible {
 		return m.reason
 	}
 	text := fmt.Sprintf("likeness %.2f of %.2f, %s", m.likeness, m.least, m.reason)
-	if m.least == impossible {
-		text = m.reason
-	}
 	if m.name {
 		text += ", a name in common"
 	}

@@ -50,6 +50,7 @@ type lexicon struct {
 	doubles store[[2]term]
 	list    []*lexeme // of the text at hand
 	found   vector    // of the texts at hand, a term for each word of weight
+	scratch []term
 }
 
 func newLexicon() *lexicon { return &lexicon{known: map[string]*lexeme{}} }
