@@ -22,10 +22,22 @@ type focus struct {
 	day     edtf.Date // the last clock of the log, or the day that its heading or an entry names
 	quarter edtf.Date // the last quarter named
 	lead    int       // quarters by which the fiscal years run ahead
+	cited   *focus    // in a note: where the paragraph that cites it left off
 }
 
-// enter moves on to a block.
+// enter moves on to a block. A note starts where the paragraph that cites it left off, as does what follows the notes.
 func (f *focus) enter(i int, b doc.Block) {
+	before := f.cited
+	if b.Kind == doc.Note && before == nil {
+		kept := *f
+		before = &kept
+	}
+	if before != nil {
+		*f = *before
+	}
+	if b.Kind == doc.Note {
+		f.cited = before
+	}
 	f.here = i
 	if b.Kind == doc.Heading && b.Level <= f.level {
 		f.section, f.level = edtf.Date{}, 0

@@ -55,11 +55,12 @@ const (
 	Quote // a quoted paragraph
 	Code  // a line of a code block
 	Meta  // a date line, byline, copyright or subscription line: it tells no event
+	Note  // a footnote or endnote, behind the paragraph that cites it: its dates lead nothing that follows
 )
 
 // String returns the name of the kind in lower case.
 func (k Kind) String() string {
-	return [...]string{"paragraph", "heading", "item", "cell", "quote", "code", "meta"}[k]
+	return [...]string{"paragraph", "heading", "item", "cell", "quote", "code", "meta", "note"}[k]
 }
 
 // A Block is a span of Text that is read on its own: no sentence runs across its ends.

@@ -8,7 +8,8 @@ import (
 )
 
 // docxFormat reads Word documents as they stand with all tracked changes taken: paragraphs, headings, list items and table
-// cells of the body, without headers, footers and notes. The day on which the file was made is no date of publication.
+// cells of the body, each followed by the notes that it cites, without headers and footers. The day on which the file was
+// made is no date of publication.
 var docxFormat = packed{
 	name: "DOCX",
 	is: func(p *pack) bool {
@@ -27,9 +28,16 @@ func readDOCX(p *pack) (*Document, error) {
 	if !strings.Contains(body[:min(len(body), 8<<10)], "wordprocessingml") {
 		return nil, &Error{Name: p.in.name, Msg: "a table or slides, not a text; save it as PDF or plain text first"}
 	}
-	w := wordText{manuscript: newManuscript(), styles: map[string]string{}}
+	w := wordText{manuscript: newManuscript(), styles: map[string]string{}, notes: map[string][]string{}}
 	if styles, err := p.part(p.target(main, "styles", "word/styles.xml")); err == nil {
 		w.readStyles(styles)
+	}
+	for _, kind := range [...]string{"footnote", "endnote"} {
+		if notes, err := p.part(p.target(main, kind+"s", "word/"+kind+"s.xml")); err == nil {
+			if err := w.readNotes(kind, notes); err != nil {
+				return nil, err
+			}
+		}
 	}
 	if err := (walker{w.start, w.end, w.text}).walk(body); err != nil {
 		return nil, err
@@ -73,6 +81,23 @@ type wordText struct {
 	list   int // level of the list, from 1; 0 outside
 	tables []int
 	write  bool // in an element that holds text
+
+	notes map[string][]string // the paragraphs of each, by kind and number
+	note  string              // the one that is read
+	cited []string            // since the last paragraph outside tables
+}
+
+// readNotes collects the notes of a kind. Those that have a type are the rules above notes.
+func (w *wordText) readNotes(kind, text string) error {
+	err := walker{func(e element) bool {
+		if e.name == kind {
+			w.note = kind + e.attr("id")
+			return e.attr("type") != "" && e.attr("type") != "normal"
+		}
+		return w.start(e)
+	}, w.end, w.text}.walk(text)
+	w.note = ""
+	return err
 }
 
 // readStyles notes what the styles are called. One that is based on another and says nothing itself is like it.
@@ -139,6 +164,8 @@ func (w *wordText) start(e element) bool {
 		if e.attr("val") == "0" { // the style has a list, the paragraph has none
 			w.list = 0
 		}
+	case "footnoteReference", "endnoteReference":
+		w.cited = append(w.cited, strings.TrimSuffix(e.name, "Reference")+e.attr("id"))
 	case "tbl":
 		w.flush()
 		w.tables = append(w.tables, 0)
@@ -174,6 +201,7 @@ func (w *wordText) end(name string) {
 		w.open = max(w.open-1, 0)
 	case "tbl":
 		w.tables = w.tables[:max(len(w.tables)-1, 0)]
+		w.follow()
 	}
 }
 
@@ -187,6 +215,8 @@ func (w *wordText) text(s string) {
 func (w *wordText) flush() {
 	text := w.para.String()
 	switch n := len(w.tables); {
+	case w.note != "":
+		w.notes[w.note] = append(w.notes[w.note], text)
 	case level(w.style) > 0:
 		w.add(text, Heading, level(w.style))
 	case n > 0 && w.tables[n-1] > 0:
@@ -200,4 +230,19 @@ func (w *wordText) flush() {
 	}
 	w.para.Reset()
 	w.style, w.list = "", 0
+	w.follow()
+}
+
+// follow adds the notes that were cited, once each. Those of a table follow all of it, which is read by its rows.
+func (w *wordText) follow() {
+	if len(w.tables) > 0 || w.note != "" {
+		return
+	}
+	for _, id := range w.cited {
+		for _, text := range w.notes[id] {
+			w.add(text, Note, 0)
+		}
+		delete(w.notes, id)
+	}
+	w.cited = w.cited[:0]
 }

@@ -6,7 +6,8 @@ import (
 )
 
 // odtFormat reads OpenDocument texts as they stand with all tracked changes taken: paragraphs, headings, list items and table
-// cells, without notes, comments and indexes. The day on which the file was made is no date of publication.
+// cells, each followed by the notes in it, without comments and indexes. The day on which the file was made is no date of
+// publication.
 var odtFormat = packed{
 	name: "ODT",
 	is:   func(p *pack) bool { return strings.HasPrefix(p.mimetype(), "application/vnd.oasis.opendocument.") },
@@ -30,7 +31,7 @@ func readODT(p *pack) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	o := openText{manuscript: newManuscript(), parents: map[string]string{}}
+	o := openText{manuscript: newManuscript(), parents: map[string]string{}, openPara: openPara{para: new(strings.Builder)}}
 	if err := (walker{o.start, o.end, o.text}).walk(body); err != nil {
 		return nil, err
 	}
@@ -50,17 +51,24 @@ type openText struct {
 	*manuscript
 	parents map[string]string // of the styles that the document made up
 
-	para    strings.Builder
-	inside  int // paragraphs that are open: those in frames stand in others
+	openPara
+	host   *openPara // of the note that is read
+	notes  []string  // since the last paragraph outside tables
+	inside int       // paragraphs that are open: those in frames stand in others
+	lists  int
+	tables []int
+}
+
+// An openPara is a paragraph before its end.
+type openPara struct {
+	para    *strings.Builder
 	heading int
 	style   string
-	lists   int
-	tables  []int
 }
 
 func (o *openText) start(e element) bool {
 	switch e.name {
-	case "annotation", "tracked-changes", "note", "table-of-content", "alphabetical-index", "sequence-decls", "forms", "scripts",
+	case "annotation", "tracked-changes", "note-citation", "table-of-content", "alphabetical-index", "sequence-decls", "forms", "scripts",
 		"font-face-decls", "illustration-index", "bibliography", "desc", "title", "ruby-text":
 		return true
 	case "style":
@@ -75,6 +83,11 @@ func (o *openText) start(e element) bool {
 		if o.heading = 0; e.name == "h" {
 			n, _ := strconv.Atoi(e.attr("outline-level"))
 			o.heading = min(max(n, 1), 6)
+		}
+	case "note":
+		if o.host == nil {
+			host := o.openPara
+			o.host, o.openPara = &host, openPara{para: new(strings.Builder)}
 		}
 	case "list":
 		o.lists++
@@ -103,10 +116,15 @@ func (o *openText) end(name string) {
 	case "p", "h":
 		o.flush()
 		o.inside = max(o.inside-1, 0)
+	case "note":
+		if o.flush(); o.host != nil {
+			o.openPara, o.host = *o.host, nil
+		}
 	case "list":
 		o.lists = max(o.lists-1, 0)
 	case "table":
 		o.tables = o.tables[:max(len(o.tables)-1, 0)]
+		o.follow()
 	}
 }
 
@@ -121,6 +139,8 @@ func (o *openText) text(s string) {
 func (o *openText) flush() {
 	text := o.para.String()
 	switch n := len(o.tables); {
+	case o.host != nil:
+		o.notes = append(o.notes, text)
 	case o.heading > 0:
 		o.add(text, Heading, o.heading)
 	case o.style == "Title":
@@ -136,4 +156,16 @@ func (o *openText) flush() {
 	}
 	o.para.Reset()
 	o.heading, o.style = 0, ""
+	o.follow()
+}
+
+// follow adds the notes that were read. Those of a table follow all of it, which is read by its rows.
+func (o *openText) follow() {
+	if len(o.tables) > 0 || o.host != nil {
+		return
+	}
+	for _, text := range o.notes {
+		o.add(text, Note, 0)
+	}
+	o.notes = o.notes[:0]
 }
