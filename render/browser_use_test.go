@@ -27,7 +27,7 @@ func TestUse(t *testing.T) {
 		test func(*testing.T, context.Context)
 	}{
 		{"hostile", testHostile}, {"ties", testTies}, {"keys", testKeys}, {"wheel", testWheel}, {"drag", testDrag}, {"pinch", testPinch},
-		{"search", testSearch}, {"filters", testFilters}, {"address", testAddress}, {"long list", testLongList}, {"crowd", testCrowd},
+		{"search", testSearch}, {"filters", testFilters}, {"coverage", testCoverage}, {"address", testAddress}, {"long list", testLongList}, {"crowd", testCrowd},
 		{"pictures", testPictures}, {"theme", testTheme}, {"none", testNone}, {"embedded", testEmbedded}, {"height", testHeight}, {"language", testLanguage},
 	} {
 		t.Run(c.name, func(t *testing.T) { c.test(t, browser) })
@@ -241,6 +241,56 @@ func testFilters(t *testing.T, browser context.Context) {
 		t.Errorf("half of the span: %d cards, %q", shown, text)
 	}
 	v.quiet()
+}
+
+// testCoverage reads and filters by the rows of the coverage with the keyboard, of few documents and of very many, and
+// finds the view again by its address.
+func testCoverage(t *testing.T, browser context.Context) {
+	for _, c := range []struct {
+		n, every  int
+		row, want string
+		open      bool
+	}{
+		{6, 10, "Report 2.txt, 1 event", "1 of 6 events, 5 hidden", true},
+		{2000, 4, "2003, 91 documents, 91 events", "91 of 2000 events, 1909 hidden", false},
+	} {
+		v := openTimeline(t, browser, 390, published(c.n, c.every), Options{})
+		if open := eval[bool](v, `document.querySelector('.coverage').open`); open != c.open {
+			t.Errorf("the coverage of %d documents is open: %v", c.n, open)
+		}
+		if !c.open {
+			v.click(".coverage summary")
+		}
+		whole := v.text("count")
+		row := `[data-files][aria-label="` + c.row + `"]`
+		eval[any](v, "(document.querySelector("+marshal(row)+").focus(), 0)")
+		v.keys(kb.Enter)
+		if text := v.text("count"); text != c.want {
+			t.Errorf("%s: %q, want %q", c.row, text, c.want)
+		}
+		if n := eval[int](v, `document.querySelectorAll('[data-files][aria-pressed=true]').length`); n != 1 {
+			t.Errorf("%d rows are pressed", n)
+		}
+		v.wait(`location.hash.includes('row=3')`)
+		v.shoot(fmt.Sprintf("coverage-%d.png", c.n))
+		w := openAt(t, browser, 1280, "#row=3", pageWriter(t, published(c.n, c.every), Options{}))
+		w.frame()
+		if text := w.text("count"); text != c.want {
+			t.Errorf("the address opens %q, want %q", text, c.want)
+		}
+		if wide := eval[bool](v, `document.documentElement.scrollWidth > innerWidth`); wide {
+			t.Error("the page scrolls sideways on a phone")
+		}
+		v.keys(kb.Enter)
+		if text := v.text("count"); text != whole {
+			t.Errorf("pressed again: %q, want %q", text, whole)
+		}
+		v.quiet()
+		w.quiet()
+	}
+	if v := openTimeline(t, browser, 1280, iran(), Options{}); eval[int](v, `document.querySelectorAll('.coverage').length`) > 0 {
+		t.Error("a page of one document has a coverage")
+	}
 }
 
 // testAddress holds that a view can be shared: the address follows the view, and opens it.

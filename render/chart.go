@@ -21,6 +21,7 @@ type plot struct {
 
 	colors []string // the documents that each colour stands for; nil when it stands for the status
 	files  []string // the documents that marks cite, by the number they are cited with
+	docs   []timeline.Document
 	lang   *language
 }
 
@@ -112,7 +113,7 @@ func (p *plot) paint(tl *timeline.Timeline) {
 	for _, d := range tl.Documents {
 		if _, known := index[d.ID]; !known && cited[d.ID] {
 			index[d.ID] = len(index)
-			p.files = append(p.files, docs[d.ID].Title)
+			p.files, p.docs = append(p.files, docs[d.ID].Title), append(p.docs, docs[d.ID])
 		}
 	}
 	if len(index) < 2 {

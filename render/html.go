@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"slices"
 	"strings"
 
 	"dateline/timeline"
@@ -25,6 +26,8 @@ var (
 	pageTemplate string
 	//go:embed page.css
 	pageStyle string
+	//go:embed page.cover.css
+	coverStyle string // of a page with a coverage
 )
 
 var parsePage = perLanguage(func(l *language) *template.Template {
@@ -51,7 +54,8 @@ type page struct {
 	Legend          []legend
 	Chips, Statuses []chip   // beside the chart what its colours stand for, above the list the rest
 	Files           []string // documents to choose from, where chips cannot hold them
-	Tops            []int    // how many of the most important events one may choose to see
+	Coverage        *coverage
+	Tops            []int // how many of the most important events one may choose to see
 
 	Days []digestDay
 
@@ -108,7 +112,12 @@ func (g *page) chart(p *plot) error {
 		return fmt.Errorf("html: the script of ECharts is missing from the program: %w", err)
 	}
 	g.ECharts = template.JS(script)
-	g.Scripts = template.JS(scope(p.lang, tipScript, listScript, pageScript))
+	own := []string{tipScript, listScript, pageScript}
+	if g.Coverage = newCoverage(p); g.Coverage != nil {
+		own = slices.Insert(own, 2, coverScript)
+		g.Style += template.CSS(compact(coverStyle, styleGlue))
+	}
+	g.Scripts = template.JS(scope(p.lang, own...))
 	g.Option, g.Data = template.JS(p.option()), template.JS(p.json())
 	g.Legend, g.Tops = legendOf(p), tops(len(p.Events))
 	g.Chips, g.Statuses = documentChips(p), statusChips(p)

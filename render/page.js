@@ -4,7 +4,7 @@ const root = document.documentElement, box = byId('chart'), status = byId('statu
 const data = unpack(JSON.parse(byId('data').textContent)), events = data.events, rows = byId('rows') && JSON.parse(byId('rows').textContent);
 const dark = matchMedia('(prefers-color-scheme: dark)'), forced = matchMedia('(forced-colors: active)');
 const pen = document.createElement('canvas').getContext('2d'), widths = new Map();
-const chips = Array.from(document.querySelectorAll('[data-hide]')), choices = ['file', 'top'].map(byId).filter(Boolean), spanButton = byId('span');
+const chips = Array.from(document.querySelectorAll('[data-hide]')), choices = ['file', 'top', 'row'].map(byId).filter(Boolean), spanButton = byId('span');
 let selected = -1, mask = null, filtered = false, settled = false;
 
 document.querySelector('.scripted').hidden = false;
@@ -168,15 +168,15 @@ function press(button, on) { button.setAttribute('aria-pressed', String(on)); }
 // passing returns which events search, chips and choices admit, null for all.
 function passing() {
   const hide = new Set(chips.filter(c => !pressed(c)).map(c => c.dataset.hide)), many = chips.some(c => c.dataset.hide[0] === 'd');
-  const words = search.value.toLowerCase().split(/\s+/).filter(Boolean), value = id => byId(id) ? byId(id).value : '';
-  const file = value('file'), top = +value('top');
-  if (!hide.size && !words.length && !file && !top) return null;
+  const words = search.value.toLowerCase().split(/\s+/).filter(Boolean), value = id => byId(id)?.value;
+  const file = value('file'), top = +value('top'), row = value('row');
+  if (!hide.size && !words.length && !file && !top && !row) return null;
   const out = new Uint8Array(events.length);
   let left = top || Infinity;
   data.rank.forEach(i => {
     const e = events[i], files = e.p || [e.c || 0];
     if (left <= 0 || hide.has('s' + (e.s || 0)) || many && files.every(f => hide.has('d' + Math.min(f, 7)))) return;
-    if (file && !files.includes(+file) || words.length && !words.every(w => list.text(i).includes(w))) return;
+    if (row && !byId('row').admits(files) || file && !files.includes(+file) || words.length && !words.every(w => list.text(i).includes(w))) return;
     out[i] = 1;
     left--;
   });

@@ -28,6 +28,8 @@ var (
 	tipScript string
 	//go:embed page.list.js
 	listScript string
+	//go:embed page.cover.js
+	coverScript string // of a page with a coverage
 	//go:embed page.js
 	pageScript string
 	//go:embed page.embed.js

@@ -106,6 +106,9 @@ func compareMentions(place map[string]int) func(a, b *Event) int {
 
 // inOrder are events in their order; places are those of the documents, nil where there is one.
 func inOrder(events []Event, places map[string]int) []Event {
+	if len(events) < 2 {
+		return events
+	}
 	compare := compareMentions(places)
 	order := make([]int32, len(events))
 	for i := range order {
