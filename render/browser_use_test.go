@@ -262,7 +262,7 @@ func testCoverage(t *testing.T, browser context.Context) {
 			v.click(".coverage summary")
 		}
 		whole := v.text("count")
-		row := `[data-files][aria-label="` + c.row + `"]`
+		row := `[data-files][title="` + c.row + `"]`
 		eval[any](v, "(document.querySelector("+marshal(row)+").focus(), 0)")
 		v.keys(kb.Enter)
 		if text := v.text("count"); text != c.want {

@@ -8,15 +8,16 @@ import (
 )
 
 // Near-duplicate documents are found by the smallest hashes of their shingles (Broder, On the resemblance and containment
-// of documents, 1997): each of 8 hash functions parts the shingles into 8 bins, and of each bin the lowest 16 bits of the
-// smallest value are kept (Li, Owen, Zhang, One permutation hashing, 2012). The share of them that two documents agree in
-// is close to the share of the shingles that they share.
+// of documents, 1997): each of 8 hash functions parts the shingles into 16 bins (Li, Owen, Zhang, One permutation hashing,
+// 2012), and of each bin the lowest 8 bits of the smallest value are kept (Li, König, b-bit minwise hashing, 2010). The
+// share of them that two documents agree in is close to the share of the shingles that they share.
 const (
 	shingle    = 5 // words
 	functions  = 8
-	bins       = 8
+	binBits    = 4
+	bins       = 1 << binBits
 	hashes     = functions * bins
-	bands      = 16 // of 4 hashes each; documents that agree in one are compared
+	bands      = hashes / 4 // of 4 hashes each; documents that agree in one are compared
 	copyShare  = 0.8
 	leastWords = 30 // a document with fewer is one shingle
 )
@@ -55,14 +56,14 @@ func shingles(text string) string {
 		}
 		for k := range least {
 			y := mix(x + uint64(k)*base)
-			bin := &least[k][y>>61]
-			*bin = min(*bin, y&^(7<<61))
+			bin := &least[k][y>>(64-binBits)]
+			*bin = min(*bin, y<<binBits>>binBits)
 		}
 	}
-	out := make([]byte, 0, 2*hashes)
+	out := make([]byte, 0, hashes)
 	for k := range least {
 		for b := range bins {
-			out = binary.BigEndian.AppendUint16(out, uint16(filled(&least[k], b)))
+			out = append(out, byte(filled(&least[k], b)))
 		}
 	}
 	return base64.RawStdEncoding.EncodeToString(out)
@@ -92,20 +93,20 @@ func mix(x uint64) uint64 {
 func copies(docs []Document) []int {
 	type band struct {
 		number int
-		hashes uint64
+		hashes uint32
 	}
 	group := newForest(len(docs))
 	marks := make([][]byte, len(docs))
 	seen := map[band][]int{}
 	for i, d := range docs {
 		mark, err := base64.RawStdEncoding.DecodeString(d.Shingles)
-		if err != nil || len(mark) != 2*hashes {
+		if err != nil || len(mark) != hashes {
 			continue
 		}
 		marks[i] = mark
-		const width = 2 * hashes / bands
+		const width = hashes / bands
 		for b := range bands {
-			key := band{b, binary.BigEndian.Uint64(mark[b*width:])}
+			key := band{b, binary.BigEndian.Uint32(mark[b*width:])}
 			near := seen[key]
 			if k := slices.IndexFunc(near, func(j int) bool { return alike(marks[j], mark) }); k >= 0 {
 				group.union(near[k], i)
@@ -124,8 +125,8 @@ func copies(docs []Document) []int {
 // alike tells whether two fingerprints agree in as many hashes as copies do.
 func alike(a, b []byte) bool {
 	same := 0
-	for k := 0; k < len(a); k += 2 {
-		if a[k] == b[k] && a[k+1] == b[k+1] {
+	for k := range a {
+		if a[k] == b[k] {
 			same++
 		}
 	}
