@@ -56,7 +56,8 @@ func (e Event) claims(words *lexicon) []Claim {
 			continue
 		}
 		m := e.mention(s)
-		f := words.fact(&m)
+		f := words.outline(&m)
+		words.detail(&f)
 		f.doc, f.group = i, i
 		sides[k] = append(sides[k], f)
 	}

@@ -18,37 +18,50 @@ type fact struct {
 	bounded    bool   // both sides of its time are known
 }
 
-// factsOf prepares mentions, which are in order and stay as long as the facts, for comparison.
+// factsOf prepares mentions, which are in order and stay as long as the facts, for comparison. Those of one document are
+// compared by their titles alone.
 func factsOf(mentions []Event, place map[string]int, group []int) []fact {
 	facts := make([]fact, len(mentions))
 	words := newLexicon()
+	alone := !slices.ContainsFunc(mentions, func(m Event) bool { return m.first().Document != mentions[0].first().Document })
 	for i := range mentions {
-		facts[i] = words.fact(&mentions[i])
-		facts[i].doc, facts[i].group = -1-i, -1-i
-		if k, ok := place[mentions[i].first().Document]; ok {
-			facts[i].doc, facts[i].group = k, group[k]
+		f := words.outline(&mentions[i])
+		if alone {
+			f.heavy = f.title[:min(heavy, len(f.title))]
+		} else {
+			words.detail(&f)
 		}
+		f.doc, f.group = -1-i, -1-i
+		if k, ok := place[f.first().Document]; ok {
+			f.doc, f.group = k, group[k]
+		}
+		facts[i] = f
 	}
 	return facts
 }
 
-// fact is a mention with all but its place among documents.
-func (x *lexicon) fact(m *Event) fact {
-	text := m.Text
-	if e := m.first().Expression; e != "" {
-		text = strings.Replace(text, e, " ", 1)
-	}
-	f := fact{Event: m, traits: x.traits(m.Title, text)}
+// outline is a mention with its title and its days.
+func (x *lexicon) outline(m *Event) fact {
+	f := fact{Event: m}
 	x.scratch = stems(x.scratch[:0], m.Title)
 	f.title = x.terms.keep(x.scratch)
-	x.found = append(x.found[:0], f.words...)
-	x.scratch = heaviestOf(x.found, x.scratch)
-	f.heavy = x.terms.keep(x.scratch)
 	start, end := m.When.Bounds()
 	if f.bounded = !start.IsZero() && !end.IsZero(); f.bounded {
 		f.start, f.end = start.Days(), end.Days()
 	}
 	return f
+}
+
+// detail adds what tells mentions of two documents apart.
+func (x *lexicon) detail(f *fact) {
+	text := f.Text
+	if e := f.first().Expression; e != "" {
+		text = strings.Replace(text, e, " ", 1)
+	}
+	f.traits = x.traits(f.Title, text)
+	x.found = append(x.found[:0], f.words...)
+	x.scratch = heaviestOf(x.found, x.scratch)
+	f.heavy = x.terms.keep(x.scratch)
 }
 
 // heaviestOf are the terms of a vector that weigh most, in the room of to. The vector comes out in their order.
