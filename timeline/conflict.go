@@ -86,6 +86,14 @@ func vouched(s Source) bool {
 // said are the dates that sources of an event say, those of the most documents first, and whether any two exclude each
 // other.
 func (e Event) said() (claims []Claim, clash bool) {
+	if len(e.Sources) < 2 {
+		return nil, false
+	}
+	type backing struct {
+		claim    int
+		document string
+	}
+	seen := map[backing]bool{}
 	for _, s := range e.Sources {
 		when := e.Date(s)
 		if !vouched(s) {
@@ -96,7 +104,8 @@ func (e Event) said() (claims []Claim, clash bool) {
 			clash = clash || slices.ContainsFunc(claims, func(d Claim) bool { return excludes(d.When, when) })
 			k, claims = len(claims), append(claims, Claim{When: when})
 		}
-		if !slices.Contains(claims[k].Documents, s.Document) {
+		if b := (backing{k, s.Document}); !seen[b] {
+			seen[b] = true
 			claims[k].Documents = append(claims[k].Documents, s.Document)
 		}
 	}

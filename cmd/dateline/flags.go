@@ -93,7 +93,7 @@ func (p *program) bind(f *pflag.FlagSet) {
 	f.BoolVar(&p.strict, "strict", false, "write nothing when an input cannot be read")
 	f.IntVarP(&p.extractor.Jobs, "jobs", "j", 0, "work on `N` documents at once; 0 is one for each processor")
 	f.BoolVarP(&p.quiet, "quiet", "q", false, "say nothing but errors")
-	f.BoolVarP(&p.verbose, "verbose", "v", false, "tell on standard error why each date was read so")
+	f.BoolVarP(&p.verbose, "verbose", "v", false, "tell on standard error why each date was read so, and why events were merged or not")
 }
 
 func someInput(_ *cobra.Command, args []string) error {

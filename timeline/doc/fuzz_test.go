@@ -42,6 +42,7 @@ func FuzzPacked(f *testing.F) {
 		"<h1>a</h1><table><tr><td>On 3 May<td>b</table><p>c&nbsp;d", "</w:p></text:p></w:tbl>"} {
 		f.Add(s)
 	}
+	f.Add(`<w:p><w:r><w:t>One.</w:t><w:footnoteReference w:id="2"/></w:r></w:p><text:p>Two.<text:note><text:note-body><text:p>Noted.</text:p></text:note-body></text:note></text:p>`)
 	f.Fuzz(func(t *testing.T, body string) {
 		laws(t, "a.docx", docx(t, body))
 		laws(t, "a.odt", odt(t, body))
