@@ -5,7 +5,7 @@ package timex
 
 // margin is how many tokens around a core word are read: more than a match has before its first or behind its last one,
 // together with the words that rules look at around a match.
-const margin = 12
+const margin = 10
 
 // How a word counts as core.
 const (
