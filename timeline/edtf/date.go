@@ -204,9 +204,15 @@ func onDay(n int) Date {
 // Compare orders dates by their first day, then by the instant (a clock without an offset counts as UTC), then the
 // coarse before the fine, the exact before the marked. The zero Date comes first. Only equal dates compare as 0.
 func (d Date) Compare(e Date) int {
+	if d == e {
+		return 0
+	}
+	year, month, day := d.first()
+	year2, month2, day2 := e.first()
+	if c := cmp.Or(cmp.Compare(min(d.grain, 1), min(e.grain, 1)), cmp.Compare(year, year2), cmp.Compare(month, month2), cmp.Compare(day, day2)); c != 0 {
+		return c
+	}
 	return cmp.Or(
-		cmp.Compare(min(d.grain, 1), min(e.grain, 1)),
-		cmp.Compare(d.Days(), e.Days()),
 		cmp.Compare(min(max(d.grain, Day), Hour), min(max(e.grain, Day), Hour)), // the day before its clock times
 		cmp.Compare(d.seconds()-60*int(d.offset), e.seconds()-60*int(e.offset)),
 		cmp.Compare(d.grain, e.grain),

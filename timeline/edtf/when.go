@@ -101,10 +101,15 @@ func (w When) Bounds() (start, end Date) {
 // Compare orders by the first day (an open one first), the last day (an open one last), then From, To, kind and
 // modifier: of two that fill the same days the coarse comes before the fine. Only equal values compare as 0.
 func (w When) Compare(v When) int {
+	if w == v {
+		return 0
+	}
 	start, end := w.Bounds()
 	start2, end2 := v.Bounds()
+	if c := start.Compare(start2); c != 0 {
+		return c
+	}
 	return cmp.Or(
-		start.Compare(start2),
 		-cmp.Compare(min(end.grain, 1), min(end2.grain, 1)),
 		end.Compare(end2),
 		w.From.Compare(v.From),
