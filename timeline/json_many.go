@@ -39,8 +39,8 @@ type jsonDay struct {
 	Events    []string `json:"events"`
 }
 
-func toTold(t Told) *jsonTold {
-	if t == (Told{}) {
+func toTold(t *Told) *jsonTold {
+	if t == nil {
 		return nil
 	}
 	j := &jsonTold{ID: t.ID, Status: t.Status, Title: t.Title, Text: t.Text, Importance: t.Importance, Why: t.Why}
@@ -51,12 +51,12 @@ func toTold(t Told) *jsonTold {
 }
 
 // told is what a source tells, without a date that cannot be read: readTold has refused it.
-func (j *jsonTold) told() Told {
+func (j *jsonTold) told() *Told {
 	if j == nil {
-		return Told{}
+		return nil
 	}
 	when, _ := j.when()
-	return Told{j.ID, when, j.Title, j.Text, j.Status, j.Importance, j.Why}
+	return &Told{j.ID, when, j.Title, j.Text, j.Status, j.Importance, j.Why}
 }
 
 func (j *jsonTold) when() (edtf.When, error) {

@@ -28,7 +28,7 @@ func (t *Timeline) mentions() []Event {
 	out := make([]Event, 0, n)
 	for _, e := range t.Events {
 		switch {
-		case len(e.Sources) == 0, len(e.Sources) == 1 && e.Sources[0].Told == (Told{}):
+		case len(e.Sources) == 0, len(e.Sources) == 1 && e.Sources[0].Told == nil:
 			out = append(out, e)
 		default:
 			for _, s := range e.Sources {
@@ -46,8 +46,10 @@ func (t *Timeline) mentions() []Event {
 
 // mention is the event as one of its sources tells it.
 func (e Event) mention(s Source) Event {
-	own := s.Told
-	s.Told = Told{}
+	own := Told{}
+	if s.Told != nil {
+		own, s.Told = *s.Told, nil
+	}
 	m := Event{
 		ID:         cmp.Or(own.ID, e.ID),
 		When:       cmp.Or(own.When, e.When),
@@ -70,24 +72,32 @@ func (e *Event) cite(m *Event) Source {
 		}
 		return own
 	}
-	s.Told = Told{ID: unless(m.ID, e.ID), Title: unless(m.Title, e.Title), Text: unless(m.Text, e.Text)}
+	own := Told{ID: unless(m.ID, e.ID), Title: unless(m.Title, e.Title), Text: unless(m.Text, e.Text)}
 	if m.When != e.When {
-		s.Told.When = m.When
+		own.When = m.When
 	}
 	if m.Status != e.Status {
-		s.Told.Status = m.Status
+		own.Status = m.Status
 	}
 	if m.Importance != e.Importance {
-		s.Told.Importance = m.Importance
+		own.Importance = m.Importance
 	}
 	if m.Why != e.Why {
-		s.Told.Why = m.Why
+		own.Why = m.Why
+	}
+	if own != (Told{}) {
+		s.Told = &own
 	}
 	return s
 }
 
 // Date is when the event was by the source s, one of its own.
-func (e Event) Date(s Source) edtf.When { return cmp.Or(s.Told.When, e.When) }
+func (e Event) Date(s Source) edtf.When {
+	if s.Told == nil {
+		return e.When
+	}
+	return cmp.Or(s.Told.When, e.When)
+}
 
 // compareMentions orders events by time, document and place, and then by all that tells them apart.
 func compareMentions(place map[string]int) func(a, b *Event) int {

@@ -31,8 +31,9 @@ func (t *Timeline) merge() {
 func (t *Timeline) facts() (facts []fact, group []int) {
 	t.arrange()
 	place := t.places()
-	ms := inOrder(t.mentions(), place)
+	ms := t.mentions()
 	t.Events = nil
+	ms = inOrder(ms, place)
 	compare := compareMentions(place)
 	kept := ms[:0]
 	for i := range ms {

@@ -109,7 +109,7 @@ func TestOneMore(t *testing.T) {
 		out := map[Source]bool{}
 		for _, e := range tl.Events {
 			for _, s := range e.Sources {
-				s.Told = Told{}
+				s.Told = nil
 				out[s] = true
 			}
 		}

@@ -62,7 +62,7 @@ type Source struct {
 	ExpressionStart, ExpressionEnd int
 	Rule                           string
 	Basis                          Basis
-	Told                           Told // what this source tells of its own
+	Told                           *Told // what this source tells otherwise than the event; nil for nothing
 }
 
 // An Undated is an event that the text tells without a date that can be known.
