@@ -19,10 +19,12 @@ func (r *reader) dateline(s *sentence) {
 	}
 	d := s.dates[0]
 	before := strings.TrimRight(s.text[:d.Start], " ")
-	if r.stamp(s, before) {
-		r.passOver(s.Start, []timex.Expr{d.Expr}, "the stamp of the report")
-		s.furnish = append(s.furnish, prose.Span{Start: 0, End: d.End})
-		s.dates = s.dates[1:]
+	if n := r.stamp(s, before); n > 0 {
+		for _, d := range s.dates[:n] {
+			r.passOver(s.Start, []timex.Expr{d.Expr}, "the stamp of the report")
+		}
+		s.furnish = append(s.furnish, prose.Span{Start: 0, End: s.dates[n-1].End})
+		s.dates = s.dates[n:]
 		return
 	}
 	if d.Start == 0 || !strings.HasSuffix(before, ",") && !strings.HasSuffix(before, ")") {
@@ -43,22 +45,31 @@ func (r *reader) dateline(s *sentence) {
 	}
 }
 
-// stamp tells of "Thursday, August 5, 2010; 5:07 PM The firm has …" and "WASHINGTON | Tue Apr 28, 2009 8:37 pm EDT" in front
-// of the first sentence of a report of that day, which web pages leave there without a mark of punctuation.
-func (r *reader) stamp(s *sentence, before string) bool {
+// stamp is how many dates at the start of the first sentence of a report are its stamp: of "Thursday, August 5, 2010; 5:07 PM
+// The firm has …", "WASHINGTON | Tue Apr 28, 2009 8:37 pm EDT" and "6 January 2011 Last updated at 04:46 GMT", which web
+// pages leave there without a mark of punctuation.
+func (r *reader) stamp(s *sentence, before string) int {
 	d := s.dates[0]
-	v := d.Value
-	if r.date.IsZero() || v.Clock == edtf.None || v.Year == 0 || v.Day == 0 {
-		return false
+	if d.Start == 0 && len(s.dates) > 1 && stampLead.MatchString(strings.TrimSpace(s.text[d.End:s.dates[1].Start])) {
+		return 2
 	}
-	m, ok := v.Resolve(timex.Anchor{Doc: r.date})
-	if _, day := r.date.Bounds(); !ok || m.When.From.Trunc(edtf.Day) != day {
-		return false
+	v, lead := d.Value, stampLead.MatchString(before)
+	switch {
+	case r.date.IsZero() || v.Clock == edtf.None:
+		return 0
+	case !lead && (v.Year == 0 || v.Day == 0):
+		return 0
+	}
+	m, ok := v.Resolve(timex.Anchor{Doc: r.date, Focus: r.date})
+	if _, day := r.date.Bounds(); !ok || max(m.When.From.Days()-day.Days(), day.Days()-m.When.From.Days()) > 1 {
+		return 0 // but in another zone it may be the day before
 	}
 	rest := strings.TrimPrefix(s.text[d.End:], " ")
 	next, _ := utf8.DecodeRuneInString(rest)
-	stamped := before == "" || strings.HasSuffix(before, "|") || stampLead.MatchString(before)
-	return stamped && len(rest) < len(s.text)-d.End && unicode.IsUpper(next)
+	if lead = lead || before == "" || strings.HasSuffix(before, "|"); lead && len(rest) < len(s.text)-d.End && unicode.IsUpper(next) {
+		return 1
+	}
+	return 0
 }
 
 // stampLead matches what leads up to a stamp.

@@ -12,8 +12,8 @@ import (
 
 // enClock are clock times, alone and with their day.
 var enClock = []timex.Rule{
-	{Name: "hour", Part: "meridian", Inner: true, Pattern: "{num} {meridiem}", Value: timex.ByWhen(en.Hour(rules.Override))},
-	{Name: "hour-minute", Part: "meridian", Inner: true, Pattern: "{clock} {meridiem}", Value: timex.ByWhen(en.HourMinute(rules.Override))},
+	{Name: "hour", Part: "meridian", Inner: true, Pattern: "{num} {meridiem}", Value: meridian(timex.ByWhen(en.Hour(rules.Override)))},
+	{Name: "hour-minute", Part: "meridian", Inner: true, Pattern: "{clock} {meridiem}", Value: meridian(timex.ByWhen(en.HourMinute(rules.Override)))},
 	{Name: "hour-minute", Part: "meridian", Inner: true, Pattern: "{t:dotclock} {meridiem}", Value: dotted},
 	{Name: "clock", Part: "hands", Inner: true, Pattern: "{clock} (hrs|hours)? ({zone}|z)?", Value: clock},
 	{Name: "clock", Part: "hands", Inner: true, Pattern: "{clock} (\\+|-) _ {offset:num}", Value: clockOffset},
@@ -61,6 +61,20 @@ var enClock = []timex.Rule{
 	}},
 }
 
+// meridian sets what the when library leaves: its 12 am is noon.
+func meridian(read func(*timex.Match) (timex.Value, bool)) func(*timex.Match) (timex.Value, bool) {
+	return func(m *timex.Match) (timex.Value, bool) {
+		v, ok := read(m)
+		switch pm := m.Int("meridiem") == 12; {
+		case !pm && v.Hour == 12:
+			v.Hour = 0
+		case pm && v.Hour == 0:
+			v.Hour = 12
+		}
+		return v, ok
+	}
+}
+
 // deicticKey tells yesterday (y), today (t) and tomorrow (o) apart.
 func deicticKey(word string) string {
 	switch w := strings.ToLower(word); {
@@ -100,8 +114,11 @@ func clock(m *timex.Match) (timex.Value, bool) {
 // dotted reads 2.32 p.m.
 func dotted(m *timex.Match) (timex.Value, bool) {
 	f, ok := timex.Clock(m.Text("t"))
-	if f.Hour < 12 && m.Int("meridiem") == 12 {
+	switch pm := m.Int("meridiem") == 12; {
+	case pm && f.Hour < 12:
 		f.Hour += 12
+	case !pm && f.Hour == 12:
+		f.Hour = 0
 	}
 	return timex.Value{Op: timex.Calendar, Fields: f}, ok
 }
@@ -132,6 +149,10 @@ func oclock(m *timex.Match) (timex.Value, bool) {
 	part := timex.Part(m.Int("daypart"))
 	if h < 12 && (m.Int("meridiem") == 12 || part == timex.Afternoon || part == timex.Evening || part == timex.Night && h > 5) {
 		h += 12
+	}
+	if h == 12 && m.Has("meridiem") && m.Int("meridiem") == 0 {
+		v.Clock = edtf.Minute
+		return v, true // 12 o'clock a.m.
 	}
 	v.Clock, v.Hour = edtf.Minute, uint8(h)
 	return v, h > 0 && h <= 24
