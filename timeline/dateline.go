@@ -61,7 +61,7 @@ func (r *reader) stamp(s *sentence, before string) int {
 		return 0
 	}
 	m, ok := v.Resolve(timex.Anchor{Doc: r.date, Focus: r.date})
-	if _, day := r.date.Bounds(); !ok || max(m.When.From.Days()-day.Days(), day.Days()-m.When.From.Days()) > 1 {
+	if _, day := r.date.Bounds(); !ok || !lead && max(m.When.From.Days()-day.Days(), day.Days()-m.When.From.Days()) > 1 {
 		return 0 // but in another zone it may be the day before
 	}
 	rest := strings.TrimPrefix(s.text[d.End:], " ")

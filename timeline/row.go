@@ -74,7 +74,7 @@ func telling(text string) bool { return len(strings.Fields(text)) >= 2 }
 // quotation tells of a title that is the opening of a speech, “We shall,” and of one that only says that somebody spoke.
 func quotation(title string) bool {
 	words := strings.Fields(title)
-	if last := words[len(words)-1]; len(words) < 6 && (last == "said" || last == "says") {
+	if last := words[len(words)-1]; len(words) < 6 && (last == "said" || last == "says" || last == "wrote" || last == "writes") {
 		return true
 	}
 	return strings.HasPrefix(title, "“") && strings.HasSuffix(title, ",”") || strings.HasPrefix(title, `"`) && strings.HasSuffix(title, `,"`)

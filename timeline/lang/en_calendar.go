@@ -155,6 +155,9 @@ func month(m *timex.Match) (timex.Value, bool) {
 	if m.Joined(1) || m.Joined(2) && (prev == "and" || prev == "or" || prev == "to" || prev == "," || prev == "-") {
 		return v, true
 	}
+	if written := m.Text(""); len(word) <= 4 && written == strings.ToUpper(written) && word != "june" && word != "july" && word != "may" {
+		return v, false // "the Disasters Emergency Committee (DEC)"
+	}
 	if m.First() && (next == ":" && word != "jan" && word != "mar" || next == "," && (word == "august" || word == "march")) || prev == "(" && next == ")" {
 		return v, true // the label of a line, or all that a bracket says
 	}
