@@ -183,6 +183,10 @@ func (d date) duration(text string) bool {
 // undate lists an event whose date cannot be known.
 func (r *reader) undate(s *sentence, i int) {
 	d := s.dates[i]
+	if d.Value.Weak {
+		r.skip(s.Start+d.Start, s.Start+d.End, "a bare number")
+		return
+	}
 	c := s.host(i)
 	if v := s.judge(c, d.Start); !v.event() {
 		r.skip(s.Start+d.Start, s.Start+d.End, v.reason)

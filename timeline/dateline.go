@@ -74,3 +74,15 @@ func (r *reader) stamp(s *sentence, before string) int {
 
 // stampLead matches what leads up to a stamp.
 var stampLead = regexp.MustCompile(`(?i)^(page )?(last )?(updated|published|posted)( at| on)?:?$`)
+
+// wired makes furniture, for the title, of what stands before a report: the place and the agency, "Cairo, Egypt (CNN) -- ", or
+// the time of an entry, "[Update 6:30 p.m. in Cairo] ", which dates it all the same.
+func (s *sentence) wired() {
+	if open := strings.IndexAny(s.text, "(["); open >= 0 && open < 80 {
+		if at := wire().FindStringIndex(s.text); at != nil {
+			s.furnish = append(s.furnish, prose.Span{Start: 0, End: at[1]})
+		}
+	}
+}
+
+var wire = pattern(`^\p{Lu}[\p{L} .'’-]{2,40}(, \p{Lu}[\p{L} .'’-]{2,30}){0,2} \(([A-Z]{2,5}|Reuters)\) ?(--|–|—|_|-) ?|^[\[(]Updated?:? [^\])]{1,80}[\])] ?`)

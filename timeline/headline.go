@@ -155,9 +155,13 @@ func (h *headline) trimEnds() {
 	}
 }
 
-// closes tells whether the sentence as it was written ends with the verb at i: "how desperate people are."
+// closes tells whether the sentence as it was written ends with the verb at i, or with a word that belongs to the verb before
+// it: "how desperate people are.", "The clashes went on."
 func (s *sentence) closes(i int) bool {
-	return i > 0 && i+2 >= len(s.tokens) && strings.HasPrefix(s.tag(i), "VB") && s.word(i) != "be"
+	if i == 0 || i+2 < len(s.tokens) {
+		return false
+	}
+	return strings.HasPrefix(s.tag(i), "VB") && s.word(i) != "be" || strings.HasPrefix(s.tag(i-1), "VB") && (s.tag(i) == "IN" || s.tag(i) == "RP" || s.tag(i) == "RB")
 }
 
 // timely words open a clause rather than a phrase that belongs to the predicate.

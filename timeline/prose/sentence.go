@@ -33,7 +33,7 @@ func Sentences(text string, abbr func(word string) bool) []Span {
 			end, ok = i, s.blank(i)
 		case '.', '!', '?', '…':
 			end, ok = s.stop(start, i)
-			if ok && depth > 0 && paren > start && s.closes(end) {
+			if ok && depth > 0 && (paren > start || s.hour(i)) && s.closes(end) {
 				ok = false
 			}
 		case '。', '！', '？':
@@ -61,6 +61,12 @@ type splitter struct {
 
 // reach is how many bytes a parenthesis may still run after a full stop inside it and count as one sentence.
 const reach = 300
+
+// hour tells whether the full stop at i is the last of "3:09 p.m."
+func (s *splitter) hour(i int) bool {
+	before := s.text[max(0, i-3):i]
+	return before == "a.m" || before == "p.m"
+}
 
 // closes tells whether a parenthesis that is open at i is closed before another one opens.
 func (s *splitter) closes(i int) bool {
