@@ -127,7 +127,8 @@ var aimWords = set("payable effective due scheduled slated planned set expected 
 var ordered = set("scheduled schedules slated plans planned")
 
 // timetabled are verbs in the present of what is to come: "the hearing opens on Monday".
-var timetabled = set("takes take begins begin starts start opens open closes close ends end meets meet resumes resume returns return votes vote arrives arrive leaves leave expires expire goes go faces face")
+var timetabled = set("takes take begins begin starts start opens open closes close ends end meets meet resumes resume returns return votes vote arrives arrive leaves leave departs depart expires expire goes go faces face " +
+	"airs air premieres premiere reopens reopen kicks kick hosts host plays play")
 
 // ahead tells whether the date belongs to an infinitive ("set to resume Monday", "agreed to sell it in January") or stands behind
 // a word that looks ahead.

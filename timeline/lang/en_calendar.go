@@ -123,8 +123,7 @@ func namesEvent(m *timex.Match) bool {
 // eventNoun is how many tokens behind the match that noun stands, 0 without one.
 func eventNoun(m *timex.Match) int {
 	for n := 1; n <= 2 && m.Spaced(n) && (m.NextClass(n, "word") || m.NextClass(n, "Capital")); n++ {
-		w := strings.ToLower(m.Next(n))
-		if eventNouns[w] || eventNouns[strings.TrimSuffix(w, "s")] {
+		if isEvent(strings.ToLower(m.Next(n))) {
 			return n
 		}
 	}

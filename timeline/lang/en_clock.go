@@ -10,6 +10,9 @@ import (
 	"dateline/timeline/timex"
 )
 
+// inZone may stand behind a clock time, or behind its day: "8 p.m. ET on Sunday", "8 p.m. Sunday ET".
+const inZone = "(,? ({zone}|et|ct|mt|pt|local time|eastern time|pacific time))?"
+
 // enClock are clock times, alone and with their day.
 var enClock = []timex.Rule{
 	{Name: "hour", Part: "meridian", Inner: true, Pattern: "{num} {meridiem}", Value: meridian(timex.ByWhen(en.Hour(rules.Override)))},
@@ -19,7 +22,7 @@ var enClock = []timex.Rule{
 	{Name: "clock", Part: "hands", Inner: true, Pattern: "{clock} (\\+|-) _ {offset:num}", Value: clockOffset},
 	{Name: "clock", Part: "hands", Inner: true, Pattern: "{num} (hours|hrs) {zone}?", Value: military},
 	{Name: "clock", Part: "hands", Inner: true, Pattern: "{num} {zone}", Value: military},
-	{Name: "clock", Part: "hands", Inner: true, Pattern: "{t:meridian} (,? ({zone}|et|ct|mt|pt|local time|eastern time|pacific time))?", Value: clock},
+	{Name: "clock", Part: "hands", Inner: true, Pattern: "{t:meridian} " + inZone, Value: clock},
 	{Name: "clock", Part: "hands", Inner: true, Pattern: "{n} (o'clock|o ' clock) (in the {daypart}|{meridiem})?", Value: oclock},
 	{Name: "clock", Part: "hands", Inner: true, Pattern: "{n:num} in the {daypart}", Value: oclock},
 	{Name: "clock", Part: "hands", Inner: true, Pattern: "half past {n} (in the {daypart})?", Value: pastHour(30)},
@@ -31,7 +34,7 @@ var enClock = []timex.Rule{
 	{Name: "clock", Pattern: "{t:hour}", Value: func(m *timex.Match) (timex.Value, bool) {
 		return m.Value("t"), !strings.EqualFold(m.Next(1), "shadow") && !strings.EqualFold(m.Next(1), "news")
 	}},
-	{Name: "clock-of-day", Part: "moment", Pattern: "{t:hour} ({Capital} time)? ,? (on|in)? (the (morning|afternoon|evening|night) of)? ({d:dated}|{d:deixis})", Value: clockOf},
+	{Name: "clock-of-day", Part: "moment", Pattern: "{t:hour} ({Capital} time)? ,? (on|in)? (the (morning|afternoon|evening|night) of)? ({d:dated}|{d:deixis}) " + inZone, Value: clockOf},
 	{Name: "day-at-clock", Part: "moment", Pattern: "{d:dated} ,? (at|around|about)? (around|about|approximately|exactly|precisely|{circa})? {t:hour}", Value: clockOf},
 	{Name: "clock-of-day", Part: "moment", Pattern: "{t:dotclock} {d:deixis}", Value: func(m *timex.Match) (timex.Value, bool) {
 		v := m.Value("d")
@@ -187,6 +190,9 @@ func twoClocks(m *timex.Match) (timex.Value, bool) {
 func clockOf(m *timex.Match) (timex.Value, bool) {
 	v, t := m.Value("d"), m.Value("t")
 	v.Clock, v.Hour, v.Minute, v.Second, v.Zoned, v.Offset = t.Clock, t.Hour, t.Minute, t.Second, t.Zoned, t.Offset
+	if m.Has("zone") {
+		v.Zoned, v.Offset = true, m.Int("zone")
+	}
 	return v, true
 }
 

@@ -52,6 +52,7 @@ func bareYear(m *timex.Match) (timex.Value, bool) {
 		return v, true
 	}
 	modern := v.Year >= 1500
+	v.Vague = levelNouns[next]
 	end := next == "." || next == "," || next == ")" || next == ";" || next == ""
 	switch {
 	case prev == "\"" || prev == "“":
@@ -62,14 +63,19 @@ func bareYear(m *timex.Match) (timex.Value, bool) {
 		return v, !pluralNoun(next)
 	case doneWords[prev] && end, (prev == "was" || prev == "is") && modern && strings.EqualFold(m.Prev(2), "it") && (end || next == "when" || next == "and"), prev == "came" && modern && end:
 		return v, true
+	case next == "'" && m.Next(2) == "s" && !m.Spaced(1):
+		v.Vague = !isEvent(strings.ToLower(m.Next(3)))
+		return v, modern && v.Year%10 != 0 // "1965's harvest"; "1960's" may be the decade
 	case prev == ":":
 		return v, doneWords[strings.ToLower(m.Prev(2))]
 	case prev == "•":
 		return v, modern
 	case prev == "of" || prev == "to" || prev == "and" || prev == "or" || prev == "about" || prev == "around" || prev == "between":
-		return v, (m.Joined(2) || prev != "and" && prev != "or" && prev != "to") && (!pluralNoun(next) || modern && m.Joined(2)) && (prev != "to" || m.Joined(2))
+		return v, (m.Joined(2) || prev != "and" && prev != "or" && prev != "to" || prev == "to" && levelNouns[next]) && (!pluralNoun(next) || modern && (m.Joined(2) || levelNouns[next]))
 	case yearWords[prev]:
 		return v, modern || !pluralNoun(next)
+	case (prev == "below" || prev == "above" || prev == "at") && levelNouns[next]:
+		return v, modern
 	case prev == "(" || prev == "[":
 		return v, !m.NextClass(1, "word") || next == "and" || next == "to"
 	case prev == "as":
@@ -77,17 +83,17 @@ func bareYear(m *timex.Match) (timex.Value, bool) {
 	case prev == "for":
 		return v, v.Year >= 1700 && (next == "." || next == "," || next == ";" || next == "")
 	case prev == ",":
-		return v, m.Joined(2) || next == ")" || next == "," && modern && m.PrevClass(2, "Capital")
+		return v, m.Joined(2) || next == ")" || modern && (next == "" || next == "," && m.PrevClass(2, "Capital"))
 	case prev == "-" || prev == "/":
 		return v, m.Joined(2) || m.First() || next == ")" && !m.PrevClass(2, "num")
 	case m.First():
-		return v, next == "" || next == ":" || next == "," || next == "-" || next == "—" || next == "–" || next == "." && (m.Next(2) == "" || modern && m.NextClass(2, "Capital")) || next == ")" || modern && (m.NextClass(1, "Capital") || next == "was" || next == "saw" || next == "brought" || next == "began" || next == "marked" || next == "also" || eventNouns[next])
+		return v, next == "" || next == ":" || next == "," || next == "-" || next == "—" || next == "–" || next == "." && (m.Next(2) == "" || modern && m.NextClass(2, "Capital")) || next == ")" || modern && (m.NextClass(1, "Capital") || next == "was" || next == "saw" || next == "brought" || next == "began" || next == "marked" || next == "also" || isEvent(next))
 	case prev == "the" || prev == "a" || prev == "its" || prev == "his" || prev == "her" || prev == "their" || prev == "this" || prev == "that" || prev == "s" && (m.Prev(2) == "'" || m.Prev(2) == "’") || prev == "our" || prev == "an":
-		return v, modern && (m.NextClass(1, "word") || next == "\"" || next == "“") && m.Spaced(1) && (!pluralNoun(next) || m.NextClass(1, "Capital") || eventNouns[strings.TrimSuffix(next, "s")]) && (prev != "a" && prev != "an" || eventNouns[next] || m.NextClass(1, "Capital"))
+		return v, modern && (m.NextClass(1, "word") || next == "\"" || next == "“") && m.Spaced(1) && (!pluralNoun(next) || m.NextClass(1, "Capital") || isEvent(next) || levelNouns[next]) && (prev != "a" && prev != "an" || eventNouns[next] || m.NextClass(1, "Capital"))
 	case m.Joined(1):
 		return v, true
 	}
-	return v, modern && eventNouns[strings.TrimSuffix(next, "s")] && m.Spaced(1)
+	return v, modern && isEvent(next) && m.Spaced(1)
 }
 
 // shortYear takes '01 as a year, not an apostrophe before a number.
@@ -101,11 +107,17 @@ func pluralNoun(w string) bool {
 	return len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && !strings.HasSuffix(w, "is") && w != "was" && w != "has" && w != "does" && w != "this"
 }
 
+// levelNouns behind a year name what was measured or held in it, which is no event: "below 2019 levels".
+var levelNouns = set("levels highs lows peak prices rules standards boundaries borders")
+
+// isEvent tells whether a word is one of eventNouns or the plural of one.
+func isEvent(w string) bool { return eventNouns[w] || eventNouns[strings.TrimSuffix(w, "s")] }
+
 // eventNouns name what a year directly before them dates.
 var eventNouns = set("war election revolution coup crash crisis treaty agreement accord convention conference summit constitution act law reform uprising rebellion revolt riot strike massacre " +
 	"earthquake flood hurricane storm eruption famine epidemic pandemic outbreak fire attack bombing assassination invasion campaign offensive battle siege census olympics games cup " +
 	"championship season festival exhibition report study survey decision ruling judgment judgement speech address budget referendum vote poll edition film album tour merger acquisition " +
-	"launch release census expedition mission recession depression explosion disaster accident incident protest boycott deal peace armistice ceasefire raid draft final pact rules decree " +
+	"launch release census expedition mission recession depression explosion disaster accident incident protest boycott deal peace armistice ceasefire raid draft final pact decree " +
 	"accession landing takeover withdrawal")
 
 // weakYear is a year where the narrative is in such years.
