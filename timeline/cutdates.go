@@ -124,7 +124,9 @@ func (s *sentence) around(first, last int) (int, int) {
 	if i+1 == first && s.word(i) == "over" && s.word(first) == "the" { // "over the weekend"
 		i--
 	}
-	first = i + 1
+	if first = i + 1; first > 0 && degrees[s.word(first-1)] && (s.word(first) == "early" || s.word(first) == "late" || s.word(first) == "soon" || s.word(first) == "shortly") {
+		first--
+	}
 	if s.word(last+1) == "or" && s.word(last+2) == "so" {
 		last += 2
 	}

@@ -23,8 +23,10 @@ func (r *reader) dateline(s *sentence) {
 		for _, d := range s.dates[:n] {
 			r.passOver(s.Start, []timex.Expr{d.Expr}, "the stamp of the report")
 		}
-		s.furnish = append(s.furnish, prose.Span{Start: 0, End: s.dates[n-1].End})
+		end := s.dates[n-1].End
+		s.furnish = append(s.furnish, prose.Span{Start: 0, End: end})
 		s.dates = s.dates[n:]
+		s.wired(end)
 		return
 	}
 	if d.Start == 0 || !strings.HasSuffix(before, ",") && !strings.HasSuffix(before, ")") {
@@ -66,7 +68,7 @@ func (r *reader) stamp(s *sentence, before string) int {
 	}
 	rest := strings.TrimPrefix(s.text[d.End:], " ")
 	next, _ := utf8.DecodeRuneInString(rest)
-	if lead = lead || before == "" || strings.HasSuffix(before, "|"); lead && len(rest) < len(s.text)-d.End && unicode.IsUpper(next) {
+	if lead = lead || before == "" || strings.HasSuffix(before, "|") || bylined().MatchString(before); lead && len(rest) < len(s.text)-d.End && unicode.IsUpper(next) {
 		return 1
 	}
 	return 0
@@ -75,14 +77,23 @@ func (r *reader) stamp(s *sentence, before string) int {
 // stampLead matches what leads up to a stamp.
 var stampLead = regexp.MustCompile(`(?i)^(page )?(last )?(updated|published|posted)( at| on)?:?$`)
 
-// wired makes furniture, for the title, of what stands before a report: the place and the agency, "Cairo, Egypt (CNN) -- ", or
-// the time of an entry, "[Update 6:30 p.m. in Cairo] ", which dates it all the same.
-func (s *sentence) wired() {
-	if open := strings.IndexAny(s.text, "(["); open >= 0 && open < 80 {
-		if at := wire().FindStringIndex(s.text); at != nil {
-			s.furnish = append(s.furnish, prose.Span{Start: 0, End: at[1]})
-		}
+// bylined matches what stands before a stamp where the writer is named first: "By Ada Holm, Staff Writer".
+var bylined = pattern(`^By( (\p{Lu}[\p{L}.'’-]*,?|and|of|for|the)){2,12}$`)
+
+// wired makes furniture, for the title, of what stands before a report, from a byte of the sentence on: the place and the agency,
+// "Cairo, Egypt (CNN) -- ", "AP WASHINGTON -- ", or the time of an entry, "[Update 6:30 p.m. in Cairo] ", which dates it all
+// the same.
+func (s *sentence) wired(from int) {
+	text := strings.TrimLeft(s.text[from:], " ")
+	from = len(s.text) - len(text)
+	head := text[:min(len(text), 100)]
+	if !strings.ContainsAny(head, "([—–") && !strings.Contains(head, "-- ") && !strings.Contains(head, " - ") {
+		return
+	}
+	if at := wire().FindStringIndex(text); at != nil {
+		s.furnish = append(s.furnish, prose.Span{Start: from, End: from + at[1]})
 	}
 }
 
-var wire = pattern(`^\p{Lu}[\p{L} .'’-]{2,40}(, \p{Lu}[\p{L} .'’-]{2,30}){0,2} \(([A-Z]{2,5}|Reuters)\) ?(--|–|—|_|-) ?|^[\[(]Updated?:? [^\])]{1,80}[\])] ?`)
+var wire = pattern(`^\p{Lu}[\p{L} .'’-]{2,40}(, \p{Lu}[\p{L} .'’-]{2,30}){0,2} \(([A-Z]{2,5}|Reuters)\) ?(--|–|—|_|-) ?|` +
+	`^(AP )?\p{Lu}{2}[\p{Lu} .'’]{1,40}(, \p{Lu}[\p{L}.]{1,20})? ?(--|–|—| - ) ?|^[\[(]Updated?:? [^\])]{1,80}[\])] ?`)

@@ -138,7 +138,7 @@ func (s *sentence) ahead(i, c int) bool {
 	for n := 0; n < 2 && t > 0; n++ {
 		w := s.word(t)
 		if w == "early" || w == "soon" {
-			return t+1 < s.tokenAt(at) // "as early as Tuesday", not "early Tuesday"
+			return s.word(t+1) == "as" // "as early as Tuesday", not "early Tuesday" nor "soon after midnight on Friday"
 		}
 		if aheadWords[w] {
 			return true

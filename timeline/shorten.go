@@ -31,6 +31,7 @@ var (
 	dating  = set("date dates dated stem stems") // "the hut dates from the 1950s" says nothing without its date
 	fixing  = set("set scheduled planned due slated fixed booked")
 	loose   = set("early late mid later earlier only just as about around approximately probably perhaps possibly back shortly soon circa nearly almost either exactly already")
+	degrees = set("very quite rather fairly pretty too so") // before "early" and "late"
 	wordAnd = set("and but or")
 )
 

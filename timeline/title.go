@@ -146,11 +146,11 @@ func (s *sentence) speech() bool {
 	return false
 }
 
-// count counts the words, not the marks, that take is true of.
+// count counts the words, not the marks nor the furniture, that take is true of.
 func (s *sentence) count(owner []int, take func(int) bool) int {
 	n := 0
 	for i := range owner {
-		if take(i) && wordy(s.tokens[i].Text) {
+		if take(i) && wordy(s.tokens[i].Text) && !s.printed(s.tokens[i].Span) {
 			n++
 		}
 	}

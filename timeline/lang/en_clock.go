@@ -35,7 +35,7 @@ var enClock = []timex.Rule{
 		return m.Value("t"), !strings.EqualFold(m.Next(1), "shadow") && !strings.EqualFold(m.Next(1), "news")
 	}},
 	{Name: "clock-of-day", Part: "moment", Pattern: "{t:hour} ({Capital} time)? ,? (on|in)? (the (morning|afternoon|evening|night) of)? ({d:dated}|{d:deixis}) " + inZone, Value: clockOf},
-	{Name: "day-at-clock", Part: "moment", Pattern: "{d:dated} ,? (at|around|about)? (around|about|approximately|exactly|precisely|{circa})? {t:hour}", Value: clockOf},
+	{Name: "day-at-clock", Part: "moment", Pattern: "{d:dated} (,|;|:|-)? (at|around|about)? (around|about|approximately|exactly|precisely|{circa})? {t:hour}", Value: clockOf},
 	{Name: "clock-of-day", Part: "moment", Pattern: "{t:dotclock} {d:deixis}", Value: func(m *timex.Match) (timex.Value, bool) {
 		v := m.Value("d")
 		f, ok := timex.Clock(m.Text("t"))
@@ -193,7 +193,8 @@ func clockOf(m *timex.Match) (timex.Value, bool) {
 	if m.Has("zone") {
 		v.Zoned, v.Offset = true, m.Int("zone")
 	}
-	return v, true
+	text := m.Text("")
+	return v, !strings.Contains(text, " On ") && !strings.Contains(text, " In ") // behind a stamp, the next sentence
 }
 
 func partOf(m *timex.Match) (timex.Value, bool) {

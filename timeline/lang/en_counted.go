@@ -14,7 +14,11 @@ import (
 var enCounted = []timex.Rule{
 	{Name: "ago", Part: "rel", Pattern: "({about:hedge})? {n} ({unit}|{unit:units}) (or so)? ago", Value: ago},
 	{Name: "ago", Part: "rel", Pattern: "half an hour ago", Value: timex.ByWhen(en.PastTime(rules.Override))},
-	{Name: "ago-to-day", Part: "rel", Pattern: "{n} ({unit}|{unit:units}) ago (today|this week)", Value: ago},
+	{Name: "ago-from-day", Part: "rel", Pattern: "{n} ({unit}|{unit:units}) ago ({d:deixis}|(on)? {d:dayofweek}|{d:running})", Value: agoFrom},
+	{Name: "day-of-week", Part: "dayofweek", Inner: true, Pattern: "{weekday}|{weekday:wday}", Value: weekdayOfWeek},
+	{Name: "running-unit", Part: "running", Inner: true, Pattern: "this {unit}", Value: unitOf(timex.Doc, 0, timex.This)},
+	{Name: "running-unit", Part: "running", Inner: true, Pattern: "next {unit}", Value: unitOf(timex.Doc, 1, timex.Next)},
+	{Name: "running-unit", Part: "running", Inner: true, Pattern: "last {unit}", Value: unitOf(timex.Doc, -1, timex.Last)},
 	{Name: "ago-vague", Pattern: "({about:hedge})? (several|some|many|a few|few|a number of) ({unit:units}) (ago|earlier|before|previously)", Value: ref("PAST_REF")},
 	{Name: "later-vague", Pattern: "(several|some|many|a few|few|a number of)? {units} (later|afterwards)", Value: ref("FUTURE_REF")},
 	{Name: "ago-vague", Pattern: "{units} ago", Value: ref("PAST_REF")},
@@ -81,6 +85,14 @@ func ago(m *timex.Match) (timex.Value, bool) {
 	v := timex.Value{Op: timex.Shift, Base: timex.Doc, N: -m.Int("n"), Unit: u}
 	v.Approx = m.Int("about") != 0 || u == edtf.Month || u == edtf.Decade || u == edtf.Century
 	return v, v.N < 0 && u != edtf.Weekend && u != edtf.Millennium
+}
+
+// agoFrom counts back from another day or unit than that of the document: "twenty years ago Saturday", "a year ago next week".
+func agoFrom(m *timex.Match) (timex.Value, bool) {
+	v, ok := ago(m)
+	d := m.Value("d")
+	v.Base, v.Of, v.Same, v.Approx = timex.Of, &d, true, false
+	return v, ok && v.Unit <= edtf.Day && v.Unit < d.Grain()
 }
 
 // after counts from the narrative's date.

@@ -79,8 +79,11 @@ var enFeasts = []timex.Rule{
 	{Name: "named-day", Part: "cal", Pattern: "(v - j|vj) day", Value: named(1945, 8, 15)},
 }
 
-// titled tells whether the feast ends a name: "White Christmas", "Do They Know It's Christmas".
+// titled tells whether the feast ends a name, "White Christmas", "Do They Know It's Christmas", or is none: "a hot midsummer day".
 func titled(m *timex.Match) bool {
+	if c := m.Text("")[0]; c >= 'a' && c <= 'z' && !m.First() && !feastLeads[strings.ToLower(m.Prev(1))] {
+		return true
+	}
 	n := 1
 	if strings.EqualFold(m.Prev(1), "s") {
 		n = 3
@@ -92,7 +95,7 @@ func titled(m *timex.Match) bool {
 var feastLeads = set("on at by from to of until till since before after in during over around about this last next that every each the for and but when if as early late mid early-")
 
 // feastNouns make an adjective of the feast before them.
-var feastNouns = set("party dinner card cards tree lights market markets sales shopping carol carols present presents gift gifts lecture sermon rising egg eggs parade bonus truce costume costumes pumpkin pumpkins dress trick")
+var feastNouns = set("party parties dinner dinners card cards tree lights market markets sales shopping carol carols present presents gift gifts lecture sermon rising egg eggs parade bonus truce costume costumes pumpkin pumpkins dress trick")
 
 func feast(f *timex.Feast) func(*timex.Match) (timex.Value, bool) {
 	return func(*timex.Match) (timex.Value, bool) {

@@ -76,6 +76,7 @@ func weekday(m *timex.Match) (timex.Value, bool) {
 	return weekdayFields(m)
 }
 
+// weekdayOfWeek takes the day of last, this or next week; this week where none is named.
 func weekdayOfWeek(m *timex.Match) (timex.Value, bool) {
 	v := timex.Value{Op: timex.Shift, Base: timex.Doc, Unit: edtf.Week, Rel: timex.This}
 	v.Weekday = uint8(m.Int("weekday"))

@@ -14,10 +14,26 @@ func predicates(tokens []Token, verbs []Verb) bool {
 	}
 	for _, w := range verbs[1:min(len(verbs), lookahead)] {
 		if w.Finite() {
-			return !joined(tokens[v.Last+1:w.First], led(tokens, v.First))
+			between := tokens[v.Last+1 : w.First]
+			return !joined(between, led(tokens, v.First)) && !joined(agents(between), false)
 		}
 	}
 	return false
+}
+
+// agents gives the tokens behind a participle without the "and" that joins those who did it: "led by the mayor and the bishop".
+// One right before the next verb joins predicates.
+func agents(between []Token) []Token {
+	if len(between) == 0 || between[0].Low != "by" {
+		return between
+	}
+	var rest []Token
+	for i, t := range between {
+		if t.Low != "and" || i == len(between)-1 {
+			rest = append(rest, t)
+		}
+	}
+	return rest
 }
 
 // bare tells whether the next finite verb does not stand behind a comma: a participle before it was the predicate then.
