@@ -42,6 +42,8 @@ func (h *headline) cutDate(d, c int) {
 	switch {
 	case !h.has(first):
 	case s.word(first-1) == "from" && dating[s.word(first-2)]:
+	case s.word(first-1) == "of" && amounts[s.word(first-2)] && (strings.HasPrefix(s.tag(first-3), "V") || s.tag(first-3) == "DT" && strings.HasPrefix(s.tag(first-4), "V")):
+		// "spent much of Wednesday asleep"
 	case s.tag(first-1) == "DT" && s.word(last+1) == "," && !s.dates[d].used:
 	case s.qualifies(d):
 		if s.tag(last+1) == "POS" {

@@ -14,7 +14,7 @@ import (
 // dateline passes over the date of "PARIS, May 3 (AP) —" before the first sentence of a paragraph, and over a stamp: both say
 // when the report was written.
 func (r *reader) dateline(s *sentence) {
-	if !s.first || len(s.dates) == 0 || s.dates[0].Start > 60 {
+	if !s.first || len(s.dates) == 0 {
 		return
 	}
 	d := s.dates[0]
@@ -29,7 +29,7 @@ func (r *reader) dateline(s *sentence) {
 		s.wired(end)
 		return
 	}
-	if d.Start == 0 || !strings.HasSuffix(before, ",") && !strings.HasSuffix(before, ")") {
+	if d.Start == 0 || d.Start > 60 || !strings.HasSuffix(before, ",") && !strings.HasSuffix(before, ")") {
 		return
 	}
 	capital := strings.IndexFunc(before, unicode.IsLower) < 0 || strings.Count(before, " ") < 3
@@ -49,7 +49,7 @@ func (r *reader) dateline(s *sentence) {
 
 // stamp is how many dates at the start of the first sentence of a report are its stamp: of "Thursday, August 5, 2010; 5:07 PM
 // The firm has …", "WASHINGTON | Tue Apr 28, 2009 8:37 pm EDT" and "6 January 2011 Last updated at 04:46 GMT", which web
-// pages leave there without a mark of punctuation.
+// pages leave there without a mark of punctuation. The headline may stand before a clock that names its zone.
 func (r *reader) stamp(s *sentence, before string) int {
 	d := s.dates[0]
 	if d.Start == 0 && len(s.dates) > 1 && stampLead.MatchString(strings.TrimSpace(s.text[d.End:s.dates[1].Start])) {
@@ -68,7 +68,7 @@ func (r *reader) stamp(s *sentence, before string) int {
 	}
 	rest := strings.TrimPrefix(s.text[d.End:], " ")
 	next, _ := utf8.DecodeRuneInString(rest)
-	if lead = lead || before == "" || strings.HasSuffix(before, "|") || bylined().MatchString(before); lead && len(rest) < len(s.text)-d.End && unicode.IsUpper(next) {
+	if lead = lead || before == "" || strings.HasSuffix(before, "|") || bylined().MatchString(before) || zoned().MatchString(s.text[d.Start:d.End]) && !dateWords[s.word(s.tokenAt(d.Start)-1)]; lead && len(rest) < len(s.text)-d.End && unicode.IsUpper(next) {
 		return 1
 	}
 	return 0
@@ -79,6 +79,9 @@ var stampLead = regexp.MustCompile(`(?i)^(page )?(last )?(updated|published|post
 
 // bylined matches what stands before a stamp where the writer is named first: "By Ada Holm, Staff Writer".
 var bylined = pattern(`^By( (\p{Lu}[\p{L}.'’-]*,?|and|of|for|the)){2,12}$`)
+
+// zoned matches a stamp that ends with its zone, "Friday 14 May 2010 11.31 BST", which no sentence goes on behind.
+var zoned = pattern(`\d[:.]\d\d [A-Z]{2,4}$`)
 
 // wired makes furniture, for the title, of what stands before a report, from a byte of the sentence on: the place and the agency,
 // "Cairo, Egypt (CNN) -- ", "AP WASHINGTON -- ", or the time of an entry, "[Update 6:30 p.m. in Cairo] ", which dates it all

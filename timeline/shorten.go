@@ -32,6 +32,7 @@ var (
 	fixing  = set("set scheduled planned due slated fixed booked")
 	loose   = set("early late mid later earlier only just as about around approximately probably perhaps possibly back shortly soon circa nearly almost either exactly already")
 	degrees = set("very quite rather fairly pretty too so") // before "early" and "late"
+	amounts = set("much most part half all rest")           // of a time, as an object
 	wordAnd = set("and but or")
 )
 

@@ -18,6 +18,7 @@ var enClock = []timex.Rule{
 	{Name: "hour", Part: "meridian", Inner: true, Pattern: "{num} {meridiem}", Value: meridian(timex.ByWhen(en.Hour(rules.Override)))},
 	{Name: "hour-minute", Part: "meridian", Inner: true, Pattern: "{clock} {meridiem}", Value: meridian(timex.ByWhen(en.HourMinute(rules.Override)))},
 	{Name: "hour-minute", Part: "meridian", Inner: true, Pattern: "{t:dotclock} {meridiem}", Value: dotted},
+	{Name: "hour-minute", Part: "hands", Inner: true, Pattern: "{t:dotclock} {zone}", Value: dotted},
 	{Name: "clock", Part: "hands", Inner: true, Pattern: "{clock} (hrs|hours)? ({zone}|z)?", Value: clock},
 	{Name: "clock", Part: "hands", Inner: true, Pattern: "{clock} (\\+|-) _ {offset:num}", Value: clockOffset},
 	{Name: "clock", Part: "hands", Inner: true, Pattern: "{num} (hours|hrs) {zone}?", Value: military},
@@ -118,6 +119,8 @@ func clock(m *timex.Match) (timex.Value, bool) {
 func dotted(m *timex.Match) (timex.Value, bool) {
 	f, ok := timex.Clock(m.Text("t"))
 	switch pm := m.Int("meridiem") == 12; {
+	case m.Has("zone"):
+		f.Zoned, f.Offset = true, m.Int("zone")
 	case pm && f.Hour < 12:
 		f.Hour += 12
 	case !pm && f.Hour == 12:
@@ -200,5 +203,6 @@ func clockOf(m *timex.Match) (timex.Value, bool) {
 func partOf(m *timex.Match) (timex.Value, bool) {
 	v := m.Value("d")
 	v.Part = timex.Part(m.Int("daypart"))
+	v.Vague = v.Vague || strings.EqualFold(m.Prev(1), "recent")
 	return v, v.Clock == edtf.None
 }

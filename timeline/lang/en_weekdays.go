@@ -26,6 +26,7 @@ var enWeekdays = []timex.Rule{
 	{Name: "weekday-part", Part: "rel", Pattern: "(early|late)? {weekday} {daypart}", Value: func(m *timex.Match) (timex.Value, bool) {
 		v, ok := weekdayFields(m)
 		v.Part = timex.Part(m.Int("daypart"))
+		v.Vague = strings.EqualFold(m.Prev(1), "recent")
 		return v, ok && !(m.CaptureClass("daypart", "Capital") && m.NextClass(1, "Capital"))
 	}},
 	{Name: "title", Skip: "a name", Pattern: "{weekday} (evening|night|morning) {Capital}", Value: func(m *timex.Match) (timex.Value, bool) {
@@ -34,6 +35,11 @@ var enWeekdays = []timex.Rule{
 	{Name: "relative-weekday", Part: "rel", Pattern: "{rel:which} {weekday} {daypart}?", Value: relativeNamed},
 	{Name: "relative-weekday", Part: "rel", Pattern: "{weekday} (last|next|this) week", Value: weekdayOfWeek},
 	{Name: "relative-weekday", Part: "rel", Pattern: "{weekday} (of|in) (last|next|this) week", Value: weekdayOfWeek},
+	{Name: "weekday-before-last", Part: "rel", Pattern: "the {weekday} before last", Value: func(m *timex.Match) (timex.Value, bool) {
+		last, _ := weekdayFields(m)
+		last.Rel = timex.Last
+		return timex.Value{Op: timex.Shift, Base: timex.Of, N: -7, Unit: edtf.Day, Of: &last}, true
+	}},
 	{Name: "relative-month", Part: "rel", Pattern: "{rel:which} {month} ({day}|{ord:nth})", Value: func(m *timex.Match) (timex.Value, bool) {
 		v, ok := relativeNamed(m)
 		v.Day = uint8(m.Int("day") + m.Int("ord"))
@@ -73,7 +79,9 @@ func weekday(m *timex.Match) (timex.Value, bool) {
 	if prev == "the" && m.NextClass(1, "Capital") {
 		return timex.Value{}, false
 	}
-	return weekdayFields(m)
+	v, ok := weekdayFields(m)
+	v.Vague = prev == "recent"
+	return v, ok
 }
 
 // weekdayOfWeek takes the day of last, this or next week; this week where none is named.
