@@ -24,7 +24,7 @@ func (r *reader) choose(s *sentence) {
 			r.undate(s, i)
 			continue
 		}
-		if r.lifespan(s, i) || r.stretch(s, i) || s.rival(i) {
+		if r.lifespan(s, i) || r.stretch(s, i) || r.due(s, i) || s.rival(i) {
 			continue
 		}
 		r.draft(s, i)
