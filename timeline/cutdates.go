@@ -44,6 +44,7 @@ func (h *headline) cutDate(d, c int) {
 	case s.word(first-1) == "from" && dating[s.word(first-2)]:
 	case s.word(first-1) == "of" && amounts[s.word(first-2)] && (strings.HasPrefix(s.tag(first-3), "V") || s.tag(first-3) == "DT" && strings.HasPrefix(s.tag(first-4), "V")):
 		// "spent much of Wednesday asleep"
+	case spending[s.word(first-1)]:
 	case s.tag(first-1) == "DT" && s.word(last+1) == "," && !s.dates[d].used:
 	case s.qualifies(d):
 		if s.tag(last+1) == "POS" {
@@ -110,6 +111,25 @@ func (s *sentence) particle(i int) bool {
 	return false
 }
 
+// share returns the token at which a part of a date begins whose "of" is token i, "for the rest of" or "in the early part of", and i
+// where none does.
+func (s *sentence) share(i int) int {
+	at := i - 1
+	if s.word(i) != "of" || !amounts[s.word(at)] {
+		return i
+	}
+	for at > 0 && strings.HasPrefix(s.tag(at-1), "JJ") {
+		at--
+	}
+	if s.tag(at-1) == "DT" {
+		at--
+	}
+	if dateWords[s.word(at-1)] || s.word(at-1) == "for" {
+		return at - 1
+	}
+	return i
+}
+
 // around widens the tokens of a date by what leaves with it: "on the evening of", "(", ")", a comma.
 func (s *sentence) around(first, last int) (int, int) {
 	i := first - 1
@@ -129,6 +149,7 @@ func (s *sentence) around(first, last int) (int, int) {
 	if first = i + 1; first > 0 && degrees[s.word(first-1)] && (s.word(first) == "early" || s.word(first) == "late" || s.word(first) == "soon" || s.word(first) == "shortly") {
 		first--
 	}
+	first = s.share(first)
 	if s.word(last+1) == "or" && s.word(last+2) == "so" {
 		last += 2
 	}

@@ -27,13 +27,14 @@ var (
 )
 
 var (
-	bes     = set("is was")
-	dating  = set("date dates dated stem stems") // "the hut dates from the 1950s" says nothing without its date
-	fixing  = set("set scheduled planned due slated fixed booked")
-	loose   = set("early late mid later earlier only just as about around approximately probably perhaps possibly back shortly soon circa nearly almost either exactly already")
-	degrees = set("very quite rather fairly pretty too so") // before "early" and "late"
-	amounts = set("much most part half all rest")           // of a time, as an object
-	wordAnd = set("and but or")
+	bes      = set("is was")
+	dating   = set("date dates dated stem stems") // "the hut dates from the 1950s" says nothing without its date
+	fixing   = set("set scheduled planned due slated fixed booked")
+	loose    = set("early late mid later earlier only just as about around approximately probably perhaps possibly back shortly soon circa nearly almost either exactly already sometime")
+	degrees  = set("very quite rather fairly pretty too so") // before "early" and "late"
+	spending = set("spent spend spends spending")            // has a time for its object
+	amounts  = set("much most part half all rest")           // of a time, as an object
+	wordAnd  = set("and but or")
 )
 
 // comma returns the place in seq of the next comma from k on, -1 without.

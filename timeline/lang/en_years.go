@@ -19,6 +19,9 @@ var yearLeads = map[string]bool{"later than": true, "earlier than": true, "prior
 // doneWords stand before a year in captions and labels: "(built 1888)", "Founded: 1903".
 var doneWords = set("built erected completed opened released published painted dated formed launched born died founded established composed written printed consecrated rebuilt closed year date since discovered")
 
+// spentWords go on behind a year that somebody spent somewhere.
+var spentWords = set("in at with on as off near under there among abroad aboard alone")
+
 // countNouns behind a number make a count of it, whatever stands before.
 var countNouns = set("people men women children soldiers troops persons deaths dead votes voters dollars pounds euros francs marks roubles rubles yen km kilometres kilometers miles " +
 	"metres meters feet ft yards inches acres hectares tons tonnes kg pounds hours minutes days weeks months years seats houses homes ships vessels aircraft planes tanks guns horses cavalry " +
@@ -66,6 +69,8 @@ func bareYear(m *timex.Match) (timex.Value, bool) {
 	case next == "'" && m.Next(2) == "s" && !m.Spaced(1):
 		v.Vague = !isEvent(strings.ToLower(m.Next(3)))
 		return v, modern && v.Year%10 != 0 // "1965's harvest"; "1960's" may be the decade
+	case prev == "spent":
+		return v, modern && (spentWords[next] || strings.HasSuffix(next, "ing")) // "he spent 1904 in Paris"
 	case prev == ":":
 		return v, doneWords[strings.ToLower(m.Prev(2))]
 	case prev == "•":
