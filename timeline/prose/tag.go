@@ -5,9 +5,9 @@ import (
 	"unicode"
 )
 
-// Tag returns the tokens of one sentence in order. It is safe for concurrent use.
+// Tag returns the tokens of one sentence in order, without the marks of notes, "[23]". It is safe for concurrent use.
 func Tag(text string) []Token {
-	tokens := tokens(text)
+	tokens := tokens(unmarked(text))
 	english().tag(tokens)
 	retag(tokens)
 	return tokens
