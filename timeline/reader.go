@@ -240,10 +240,10 @@ func (r *reader) timeline() *Timeline {
 		if !telling(title) {
 			continue
 		}
-		if quotation(title) {
+		if reason := mute(title); reason != "" {
 			if dr.date >= 0 {
 				at := dr.s.dates[dr.date].Expr
-				r.skip(dr.s.Start+at.Start, dr.s.Start+at.End, "the date of a quotation")
+				r.skip(dr.s.Start+at.Start, dr.s.Start+at.End, reason)
 			}
 			continue
 		}

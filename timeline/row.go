@@ -71,11 +71,26 @@ func (r *reader) tellRow() {
 // telling tells whether a cell or a title says enough to be an event.
 func telling(text string) bool { return len(strings.Fields(text)) >= 2 }
 
-// quotation tells of a title that is the opening of a speech, “We shall,” and of one that only says that somebody spoke.
-func quotation(title string) bool {
+// mute says why a title that is long enough tells nothing, "" if it does: it is the opening of a speech, “We shall,”, it only says
+// that somebody spoke, or that something is so, "It emerged".
+func mute(title string) string {
+	const spoken = "the date of a quotation"
 	words := strings.Fields(title)
-	if last := words[len(words)-1]; len(words) < 6 && (last == "said" || last == "says" || last == "wrote" || last == "writes") {
-		return true
+	switch words[len(words)-1] {
+	case "said", "says":
+		if len(words) < 6 || !strings.ContainsAny(title, `"”`) {
+			return spoken
+		}
+	case "wrote", "writes":
+		if len(words) < 6 {
+			return spoken
+		}
 	}
-	return strings.HasPrefix(title, "“") && strings.HasSuffix(title, ",”") || strings.HasPrefix(title, `"`) && strings.HasSuffix(title, `,"`)
+	if strings.HasPrefix(title, "“") && strings.HasSuffix(title, ",”") || strings.HasPrefix(title, `"`) && strings.HasSuffix(title, `,"`) {
+		return spoken
+	}
+	if len(words) == 2 && pointing[strings.TrimSuffix(strings.ToLower(words[0]), "'s")] {
+		return "what happened is told elsewhere"
+	}
+	return ""
 }
