@@ -156,6 +156,9 @@ func (s *sentence) around(first, last int) (int, int) {
 	if s.word(last+1) == "and" && (s.word(last+2) == "beyond" || s.word(last+2) == "onwards") {
 		last += 2
 	}
+	if s.word(last+1) == "alone" {
+		last++ // "this year alone"
+	}
 	if s.word(last+1) == "local" && s.word(last+2) == "time" {
 		last += 2
 	}

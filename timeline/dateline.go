@@ -84,13 +84,13 @@ var bylined = pattern(`^By( (\p{Lu}[\p{L}.'’-]*,?|and|of|for|the)){2,12}$`)
 var zoned = pattern(`\d[:.]\d\d [A-Z]{2,4}$`)
 
 // wired makes furniture, for the title, of what stands before a report, from a byte of the sentence on: the place and the agency,
-// "Cairo, Egypt (CNN) -- ", "AP WASHINGTON -- ", or the time of an entry, "[Update 6:30 p.m. in Cairo] ", which dates it all
-// the same.
+// "Cairo, Egypt (CNN) -- ", "AP WASHINGTON -- ", the writers, "By the Harbour Wire Staff ", or the time of an entry, "[Update
+// 6:30 p.m. in Cairo] ", which dates it all the same.
 func (s *sentence) wired(from int) {
 	text := strings.TrimLeft(s.text[from:], " ")
 	from = len(s.text) - len(text)
 	head := text[:min(len(text), 100)]
-	if !strings.ContainsAny(head, "([—–") && !strings.Contains(head, "-- ") && !strings.Contains(head, " - ") {
+	if !strings.HasPrefix(head, "By ") && !strings.ContainsAny(head, "([—–") && !strings.Contains(head, "-- ") && !strings.Contains(head, " - ") {
 		return
 	}
 	if at := wire().FindStringIndex(text); at != nil {
@@ -99,4 +99,5 @@ func (s *sentence) wired(from int) {
 }
 
 var wire = pattern(`^\p{Lu}[\p{L} .'’-]{2,40}(, \p{Lu}[\p{L} .'’-]{2,30}){0,2} \(([A-Z]{2,5}|Reuters)\) ?(--|–|—|_|-) ?|` +
-	`^(AP )?\p{Lu}{2}[\p{Lu} .'’]{1,40}(, \p{Lu}[\p{L}.]{1,20})? ?(--|–|—| - ) ?|^[\[(]Updated?:? [^\])]{1,80}[\])] ?`)
+	`^(AP )?\p{Lu}{2}[\p{Lu} .'’]{1,40}(, \p{Lu}[\p{L}.]{1,20})? ?(--|–|—| - ) ?|` +
+	`^By (the )?((\p{Lu}[\p{L}.'’-]*|and) ){1,8}(Staff|Writer|Reporter|Correspondent|Editor|Press),? |^[\[(]Updated?:? [^\])]{1,80}[\])] ?`)

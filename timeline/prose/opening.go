@@ -54,7 +54,7 @@ func (p *parser) attributes(i int) bool {
 				return false
 			}
 			if j == i {
-				return true // ", said the mayor"
+				return p.finite[0] // ", said the mayor", but not "The firm, which leased the rig, said"
 			}
 			next := j + 1
 			for next < len(p.tokens) && (p.inside[next] >= 0 || p.tokens[next].Tag == "IN" && next+1 < len(p.tokens) && p.inside[next+1] >= 0) {
