@@ -89,8 +89,11 @@ func mute(title string) string {
 	if strings.HasPrefix(title, "“") && strings.HasSuffix(title, ",”") || strings.HasPrefix(title, `"`) && strings.HasSuffix(title, `,"`) {
 		return spoken
 	}
-	if len(words) == 2 && pointing[strings.TrimSuffix(strings.ToLower(words[0]), "'s")] {
+	if len(words) == 2 && pointing[strings.TrimSuffix(strings.ToLower(words[0]), "'s")] && pointless[words[1]] {
 		return "what happened is told elsewhere"
 	}
 	return ""
 }
+
+// pointless are the words behind a pronoun that leave it to another sentence what came to be.
+var pointless = set("emerged happened occurred was is all it right")
