@@ -68,7 +68,10 @@ func (r *reader) stamp(s *sentence, before string) int {
 	}
 	rest := strings.TrimPrefix(s.text[d.End:], " ")
 	next, _ := utf8.DecodeRuneInString(rest)
-	if lead = lead || before == "" || strings.HasSuffix(before, "|") || bylined().MatchString(before) || zoned().MatchString(s.text[d.Start:d.End]) && !dateWords[s.word(s.tokenAt(d.Start)-1)]; lead && len(rest) < len(s.text)-d.End && unicode.IsUpper(next) {
+	spaced := len(rest) < len(s.text)-d.End
+	opens := lead || before == "" || strings.HasSuffix(before, "|") || bylined().MatchString(before) ||
+		zoned().MatchString(s.text[d.Start:d.End]) && !dateWords[s.word(s.tokenAt(d.Start)-1)]
+	if opens && spaced && unicode.IsUpper(next) {
 		return 1
 	}
 	return 0

@@ -21,7 +21,7 @@ var stative = set(`included contained consisted constituted covered comprised in
 	served existed lived loved hated noted explained underlined added said told argued stated asked determined concluded found
 	alleged asserted differed participated provided intended declined
 	described mentioned emphasized emphasised stressed responded felt depended deserved kept tended had got averaged
-	continued resulted maintained enjoyed suffered expressed spent claimed insisted suggested avoided retained subsisted struggled differed`)
+	continued resulted maintained enjoyed suffered expressed spent claimed insisted suggested avoided retained subsisted struggled`)
 
 // next are words that say that a sentence tells what came next, at the same time or at once.
 var next = set("then thereupon whereupon simultaneously")

@@ -13,8 +13,8 @@ var notPersons = set(`war wars battle siege republic empire dynasty period era a
 	season campaign crisis plan project mission programme program magazine newspaper museum festival games cup reign
 	renaissance reformation enlightenment depression wall north south east west united states city county state river
 	sea ocean island islands mount lake street road station airport hospital bank group agency department ministry office
-	court board association society institute corporation inc ltd times post news tribune government parliament senate
-	house navy air force flight tower hall square center centre park club team`)
+	board association society institute corporation inc ltd times post news tribune government parliament senate
+	navy air force flight tower hall square center centre park club team`)
 
 // lifespan reads "NAME (1797–1851)" as a birth and a death, and "NAME (born 1950)" as a birth. It reports whether date i
 // was one.

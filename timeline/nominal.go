@@ -13,7 +13,7 @@ var happenings = set(`abdication abolition accession accident acquittal adoption
 	occupation offensive opening outbreak overthrow partition plague premiere proclamation publication purchase raid rebellion
 	rebuilding referendum reform release resignation restoration retreat return revolt revolution riot riots sack schism
 	secession seizure separation siege signing sinking storming strike surrender takeover tour treaty trial truce unification
-	uprising victory visit voyage war wedding withdrawal blast bombing ceremony concert debate festival hearing killing leak march meeting murder pact parade protest
+	uprising victory visit voyage war wedding withdrawal blast ceremony concert debate festival hearing killing leak march meeting pact parade protest
 	rally scandal session shooting spill summit vote`)
 
 // happening tells whether a noun, in the singular or plural, names what happened.

@@ -102,7 +102,6 @@ func (r *reader) block(i int, f finding) {
 		r.all = append(r.all, s)
 		s.furnish = r.furnished(s.Span)
 		r.sentence(s)
-		s.wired(0)
 		if n == 0 && b.Kind == doc.Cell && r.row.told == nil && telling(s.text) {
 			r.row.told = s
 			r.tellRow()

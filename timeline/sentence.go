@@ -51,6 +51,7 @@ func (s *sentence) parse() {
 	for i, d := range s.dates {
 		keep[i] = d.span()
 	}
+	s.wired(0)
 	s.tokens = prose.Tag(s.text)
 	s.clauses = prose.Clauses(s.tokens, keep)
 	s.owner = make([]int, len(s.tokens))

@@ -20,8 +20,8 @@ var (
 	dateWords = set(`on in at by from during since until till of about around circa ca. c. throughout between before after as
 		through into within to beginning starting commencing`)
 	dateFillers = set(`early late mid later earlier only just the as end beginning middle start about around approximately some
-		time sometime somewhere recently far long soon or until again already shortly soon probably perhaps possibly least at back evening morning
-		night afternoon day eve year month nearly almost either local exactly up not first again`)
+		time sometime somewhere recently far long soon or until again already shortly probably perhaps possibly least at back evening morning
+		night afternoon day eve year month nearly almost either local exactly up not first`)
 	prepositions = set(`of in on at by for to from with into upon during against near off over under after before between
 		among through via without within as`)
 )

@@ -115,7 +115,7 @@ func relativeNamed(m *timex.Match) (timex.Value, bool) {
 var dayWords = set("on by until till from before after since of")
 
 // clauseWords show, behind "the 16th", that no noun follows which it would count.
-var clauseWords = set("he she it they we i you the a an this that these those his her their its our my was were is are had has have and but when while where who which as in at to at with")
+var clauseWords = set("he she it they we i you the a an this that these those his her their its our my was were is are had has have and but when while where who which as in at to with")
 
 // ordinalNouns are what "on the 16th" may count instead of days.
 var ordinalNouns = set("floor street st avenue ave day anniversary century birthday minute hour hole lap round parallel amendment battalion regiment brigade division army corps infantry cavalry " +

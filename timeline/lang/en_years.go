@@ -9,7 +9,7 @@ import (
 
 // yearWords are the words after which a number of four digits is a year.
 var yearWords = set("in since until till by from during early late mid circa year years before after between around about through throughout to and or ca. c. " +
-	"born died b. d. est. est founded established dated spring summer autumn winter fall of around approximately roughly probably perhaps already on-wards summer's " +
+	"born died b. d. est. est founded established dated spring summer autumn winter fall of approximately roughly probably perhaps already on-wards summer's " +
 	"into")
 
 // yearLeads are pairs of words after which a number of four digits is a year.
@@ -24,10 +24,10 @@ var spentWords = set("in at with on as off near under there among abroad aboard 
 
 // countNouns behind a number make a count of it, whatever stands before.
 var countNouns = set("people men women children soldiers troops persons deaths dead votes voters dollars pounds euros francs marks roubles rubles yen km kilometres kilometers miles " +
-	"metres meters feet ft yards inches acres hectares tons tonnes kg pounds hours minutes days weeks months years seats houses homes ships vessels aircraft planes tanks guns horses cavalry " +
+	"metres meters feet ft yards inches acres hectares tons tonnes kg hours minutes days weeks months years seats houses homes ships vessels aircraft planes tanks guns horses cavalry " +
 	"infantry knots mph kph degrees percent points words pages copies members delegates students employees workers jobs cases patients prisoners refugees casualties cattle horse sheep mg strong tickets " +
 	"talents galleys barrels litres liters gallons watts volts mw gw mb gb tb kb ms mm cm hp rpm bc bce items units times grams calories users families villages islanders residents " +
-	"civilians fighters rebels police officers horsemen archers slaves settlers inhabitants passengers protesters demonstrators strikers victims million billion thousand others shares bytes lines usd eur gbp chf jpy cad aud nzd hz khz mhz ghz k ft lb lbs oz cc rounds sheets volumes entries")
+	"civilians fighters rebels police officers horsemen archers slaves settlers inhabitants passengers protesters demonstrators strikers victims million billion thousand others shares bytes lines usd eur gbp chf jpy cad aud nzd hz khz mhz ghz k lb lbs oz cc rounds sheets volumes entries")
 
 // measureNouns make a quantity of the number behind "of": "a population of 1900".
 var measureNouns = set("population crowd audience staff workforce cost price height altitude elevation depth length width weight total sum number average maximum minimum capacity " +
@@ -113,7 +113,7 @@ func pluralNoun(w string) bool {
 }
 
 // levelNouns behind a year name what was measured or held in it, which is no event: "below 2019 levels".
-var levelNouns = set("levels highs lows peak prices rules standards boundaries borders")
+var levelNouns = set("levels highs lows peak rules standards boundaries borders")
 
 // isEvent tells whether a word is one of eventNouns or the plural of one.
 func isEvent(w string) bool { return eventNouns[w] || eventNouns[strings.TrimSuffix(w, "s")] }
@@ -122,7 +122,7 @@ func isEvent(w string) bool { return eventNouns[w] || eventNouns[strings.TrimSuf
 var eventNouns = set("war election revolution coup crash crisis treaty agreement accord convention conference summit constitution act law reform uprising rebellion revolt riot strike massacre " +
 	"earthquake flood hurricane storm eruption famine epidemic pandemic outbreak fire attack bombing assassination invasion campaign offensive battle siege census olympics games cup " +
 	"championship season festival exhibition report study survey decision ruling judgment judgement speech address budget referendum vote poll edition film album tour merger acquisition " +
-	"launch release census expedition mission recession depression explosion disaster accident incident protest boycott deal peace armistice ceasefire raid draft final pact decree " +
+	"launch release expedition mission recession depression explosion disaster accident incident protest boycott deal peace armistice ceasefire raid draft final pact decree " +
 	"accession landing takeover withdrawal")
 
 // weakYear is a year where the narrative is in such years.

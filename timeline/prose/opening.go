@@ -116,7 +116,7 @@ func (p *parser) bought(i int) bool {
 
 // contents are nouns of which "that" gives the content.
 var contents = words("fact facts claim claims report reports news idea hope hopes fear fears belief view evidence announcement warning warnings statement sign signs proof " +
-	"doubt doubts conclusion promise promises condition condition assurance assurances allegation allegations accusation suggestion rumour rumours rumor rumors theory ground grounds " +
+	"doubt doubts conclusion promise promises condition conditions assurance assurances allegation allegations accusation suggestion rumour rumours rumor rumors theory ground grounds " +
 	"agreement order demand notice word confidence concern concerns possibility chance risk impression feeling sense argument opinion ruling decision point way time day year moment extent")
 
 // tells are reporting verbs that name the hearer before what is said.
@@ -140,8 +140,7 @@ func (p *parser) content(i int) bool {
 	if k < 0 || !p.verbs[k].Reports() || !p.verbs[k].Finite() || j < hearer && !tells[p.verbs[k].Head] {
 		return false
 	}
-	for at := i; at < min(len(p.tokens), i+lookahead); at++ {
-		j := at
+	for j := i; j < min(len(p.tokens), i+lookahead); j++ {
 		if p.finiteAt(j) {
 			return !(tells[p.verbs[k].Head] && j-1 > i && p.tokens[j-1].Tag == "PRP" && p.inside[j-2] >= 0)
 		}

@@ -16,7 +16,7 @@ const (
 	behindFuture = 300
 )
 
-// wrongQuarter is the same for quarters: results that are expected are those of the quarter that has just ended.
+// wrongQuarter is behindFuture for quarters: results that are expected are those of the quarter that has just ended.
 const wrongQuarter = 60
 
 // yearless resolves months, month-days, seasons, quarters and feasts that name no year.
