@@ -17,19 +17,22 @@ func (r *reader) dateline(s *sentence) {
 	if !s.first || len(s.dates) == 0 {
 		return
 	}
-	d := s.dates[0]
-	before := strings.TrimRight(s.text[:d.Start], " ")
+	from, before := 0, strings.TrimRight(s.text[:s.dates[0].Start], " ")
 	if n := r.stamp(s, before); n > 0 {
 		for _, d := range s.dates[:n] {
 			r.passOver(s.Start, []timex.Expr{d.Expr}, "the stamp of the report")
 		}
-		end := s.dates[n-1].End
-		s.furnish = append(s.furnish, prose.Span{Start: 0, End: end})
+		from = s.dates[n-1].End
+		s.furnish = append(s.furnish, prose.Span{Start: 0, End: from})
 		s.dates = s.dates[n:]
-		s.wired(end)
-		return
+		s.wired(from)
+		if len(s.dates) == 0 {
+			return
+		}
+		before = strings.TrimSpace(s.text[from:s.dates[0].Start])
 	}
-	if d.Start == 0 || d.Start > 60 || !strings.HasSuffix(before, ",") && !strings.HasSuffix(before, ")") {
+	d := s.dates[0]
+	if d.Start-from > 60 || !strings.HasSuffix(before, ",") && !strings.HasSuffix(before, ")") {
 		return
 	}
 	capital := strings.IndexFunc(before, unicode.IsLower) < 0 || strings.Count(before, " ") < 3
@@ -41,6 +44,7 @@ func (r *reader) dateline(s *sentence) {
 	for _, dash := range []string{"–", "—", "--", "- "} {
 		if capital && strings.HasPrefix(after, dash) {
 			r.passOver(s.Start, []timex.Expr{d.Expr}, "the dateline of the report")
+			s.furnish = append(s.furnish, prose.Span{Start: from, End: len(s.text) - len(after) + len(dash)})
 			s.dates = s.dates[1:]
 			return
 		}
@@ -102,5 +106,5 @@ func (s *sentence) wired(from int) {
 }
 
 var wire = pattern(`^\p{Lu}[\p{L} .'’-]{2,40}(, \p{Lu}[\p{L} .'’-]{2,30}){0,2} \(([A-Z]{2,5}|Reuters)\) ?(--|–|—|_|-) ?|` +
-	`^(AP )?\p{Lu}{2}[\p{Lu} .'’]{1,40}(, \p{Lu}[\p{L}.]{1,20})? ?(--|–|—| - ) ?|` +
+	`^(AP )?\p{Lu}{2}[\p{Lu} .'’/]{1,40}(, \p{Lu}[\p{L}./]{1,30})?( \(([A-Z]{2,4}|Reuters)\) ?[-_]?| ?(--|–|—| - )) ?|` +
 	`^By (the )?((\p{Lu}[\p{L}.'’-]*|and) ){1,8}(Staff|Writer|Reporter|Correspondent|Editor|Press),? |^[\[(]Updated?:? [^\])]{1,80}[\])] ?`)

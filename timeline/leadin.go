@@ -5,12 +5,9 @@ import (
 	"strings"
 )
 
-// cutLead takes off what leads in: a place and agency before a dash, connectives, "According to X,".
+// cutLead takes off what leads in: connectives, "According to X,".
 func (h *headline) cutLead() {
 	s := h.s
-	if k := h.dateline(); k > 0 {
-		h.seq = h.seq[k:]
-	}
 	for len(h.seq) > 3 {
 		first := h.seq[0]
 		w := s.word(first)
@@ -38,49 +35,6 @@ func (h *headline) cutLead() {
 // closing returns the place in seq of the first closing bracket, -1 without one.
 func (h *headline) closing() int {
 	return slices.IndexFunc(h.seq, func(i int) bool { return h.s.tokens[i].Text == ")" })
-}
-
-// dateline returns how many tokens "PARIS (AP) –" takes.
-func (h *headline) dateline() int {
-	if k := h.agency(); k > 0 {
-		return k
-	}
-	if len(h.seq) == 0 || strings.ToUpper(h.s.tokens[h.seq[0]].Text) != h.s.tokens[h.seq[0]].Text || len(h.s.tokens[h.seq[0]].Text) < 3 {
-		return 0
-	}
-	for k := 1; k < min(len(h.seq)-3, 10); k++ {
-		switch h.s.tokens[h.seq[k]].Text {
-		case "–", "—", "--", "-":
-			return k + 1
-		}
-		if v := h.s.tag(h.seq[k]); strings.HasPrefix(v, "V") || v == "MD" {
-			return 0
-		}
-	}
-	return 0
-}
-
-// agency returns how many tokens "THE HAGUE, Netherlands (AP)_" takes, the name of a place and an agency in brackets.
-func (h *headline) agency() int {
-	for k := 0; k < min(len(h.seq)-5, 10); k++ {
-		if t := h.s.tag(h.seq[k]); strings.HasPrefix(t, "VB") {
-			return 0
-		}
-		if h.s.tokens[h.seq[k]].Text != "(" {
-			continue
-		}
-		name, _, shut := strings.Cut(h.s.tokens[h.seq[k+1]].Text, ")") // "AP)_" is one token
-		last := k + 1
-		if !shut && h.s.tokens[h.seq[k+2]].Text == ")" {
-			shut, last = true, k+2
-		}
-		place := h.s.tokens[h.seq[0]].Text
-		if shut && (len(name) < 5 && name == strings.ToUpper(name) || name == "Reuters") && (k == 0 || place == strings.ToUpper(place) && len(place) > 2) {
-			return last + 1
-		}
-		return 0
-	}
-	return 0
 }
 
 // dropLeadingAdverbial drops "As a result of this battle," when the subject and its verb stand behind the comma.
